@@ -1,0 +1,3 @@
+from game.startup import main
+
+raise SystemExit(main())

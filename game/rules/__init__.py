@@ -1,0 +1,1 @@
+"""The game over arrays of integers: no strings, YAML, clock or input and output."""

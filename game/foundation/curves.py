@@ -1,0 +1,101 @@
+"""Curves as integer tables, made once when a scenario is compiled.
+
+Powers, exponentials and logarithms are worked out with `decimal`, whose results are the same on every
+machine; those of a processor or a C library are not.
+"""
+
+from collections.abc import Sequence
+from decimal import ROUND_HALF_EVEN, Context, Decimal
+from itertools import pairwise
+
+import numpy as np
+
+from game.foundation.arrays import I32
+from game.foundation.integers import INT32_MAX, MICRO
+
+_EXACT = Context(prec=50, rounding=ROUND_HALF_EVEN)
+
+
+def curve_table(points: Sequence[tuple[int, int]], size: int) -> I32:
+    """A curve through points, straight in between and level before the first and after the last.
+
+    Args:
+        points: (count, value) with counts rising strictly; at least one.
+        size: how many counts the table covers, from 0.
+
+    Returns: i32[size], the value at every count; between two points rounded towards minus infinity.
+
+    Raises:
+        ValueError: no points, or counts that do not rise.
+    """
+    if not points:
+        raise ValueError("a curve needs at least one point")
+    values = np.full(size, points[-1][1], dtype=np.int64)
+    values[: max(0, points[0][0])] = points[0][1]
+    for (start, low), (end, high) in pairwise(points):
+        if end <= start:
+            raise ValueError(f"the counts of a curve must rise, but {end} follows {start}")
+        first, last = max(start, 0), min(end, size)
+        counts = np.arange(first, last, dtype=np.int64)
+        values[first : max(first, last)] = low + (counts - start) * (high - low) // (end - start)
+    return _as_i32(values.tolist())
+
+
+def power_table(base: int, size: int) -> I32:
+    """The powers of a number, as for a discount: base^0, base^1, ...
+
+    Args:
+        base: millionths, at least 0.
+        size: how many powers.
+
+    Returns: i32[size] in millionths, each rounded to the nearest on its own, so that no error adds up.
+    """
+    share = Decimal(base) / MICRO
+    power = Decimal(1)
+    powers = []
+    for _ in range(size):
+        powers.append(_in_micro(power))
+        power = _EXACT.multiply(power, share)
+    return _as_i32(powers)
+
+
+def power(base: int, exponent: int) -> int:
+    """base to the exponent, all in millionths, rounded to the nearest; base at least 0, 0 to the 0 is 1."""
+    if base < 0:
+        raise ValueError("a negative number has no power with a fraction")
+    if exponent == 0:
+        return MICRO
+    if base == 0:
+        return 0
+    logarithm = _EXACT.ln(Decimal(base) / MICRO)
+    return _in_micro(_EXACT.exp(_EXACT.multiply(logarithm, Decimal(exponent) / MICRO)))
+
+
+def exponential(exponent: int) -> int:
+    """e to the exponent, both in millionths, rounded to the nearest."""
+    return _in_micro(_EXACT.exp(Decimal(exponent) / MICRO))
+
+
+def logarithm(value: int) -> int:
+    """The natural logarithm, both in millionths, rounded to the nearest; value above 0."""
+    if value <= 0:
+        raise ValueError("only a number above 0 has a logarithm")
+    return _in_micro(_EXACT.ln(Decimal(value) / MICRO))
+
+
+def logistic(value: int) -> int:
+    """1 / (1 + e^-value), both in millionths, rounded to the nearest: a share that rises with value."""
+    return _in_micro(_EXACT.divide(Decimal(1), 1 + _EXACT.exp(-Decimal(value) / MICRO)))
+
+
+def _in_micro(value: Decimal) -> int:
+    return int(_EXACT.to_integral_value(_EXACT.multiply(value, Decimal(MICRO))))
+
+
+def _as_i32(values: Sequence[int]) -> I32:
+    largest = max(map(abs, values), default=0)
+    if largest > INT32_MAX:
+        raise ValueError(f"{largest} is too large for a table; the largest value is {INT32_MAX}")
+    table = np.array(values, dtype=np.int32)
+    table.setflags(write=False)
+    return table

@@ -13,7 +13,10 @@ import numpy as np
 from game.foundation.arrays import I32
 from game.foundation.integers import INT32_MAX, MICRO
 
-_EXACT = Context(prec=50, rounding=ROUND_HALF_EVEN)
+_WORK = Context(prec=60, rounding=ROUND_HALF_EVEN)
+_EXACT = Context(
+    prec=40, rounding=ROUND_HALF_EVEN
+)  # what the work rounds to, so that 0.25^3.5 is exactly 1/128
 
 
 def curve_table(points: Sequence[tuple[int, int]], size: int) -> I32:
@@ -41,51 +44,37 @@ def curve_table(points: Sequence[tuple[int, int]], size: int) -> I32:
     return _as_i32(values.tolist())
 
 
-def power_table(base: int, size: int) -> I32:
-    """The powers of a number, as for a discount: base^0, base^1, ...
+def power(numerator: int, denominator: int, exponent: Decimal) -> int:
+    """A fraction to the power of an exponent, in millionths.
 
     Args:
-        base: millionths, at least 0.
-        size: how many powers.
+        numerator: at least 0.
+        denominator: above 0.
+        exponent: above 0, exact.
 
-    Returns: i32[size] in millionths, each rounded to the nearest on its own, so that no error adds up.
+    Returns: (numerator / denominator)^exponent in millionths, rounded to the nearest, halves to even.
+
+    Raises:
+        ValueError: an argument out of its range.
     """
-    share = Decimal(base) / MICRO
-    power = Decimal(1)
-    powers = []
-    for _ in range(size):
-        powers.append(_in_micro(power))
-        power = _EXACT.multiply(power, share)
-    return _as_i32(powers)
-
-
-def power(base: int, exponent: int) -> int:
-    """base to the exponent, all in millionths, rounded to the nearest; base at least 0, 0 to the 0 is 1."""
-    if base < 0:
-        raise ValueError("a negative number has no power with a fraction")
-    if exponent == 0:
-        return MICRO
-    if base == 0:
+    if numerator < 0 or denominator <= 0 or exponent <= 0:
+        raise ValueError(f"no power is defined for ({numerator}/{denominator})^{exponent}")
+    if numerator == 0:
         return 0
-    logarithm = _EXACT.ln(Decimal(base) / MICRO)
-    return _in_micro(_EXACT.exp(_EXACT.multiply(logarithm, Decimal(exponent) / MICRO)))
+    fraction = _WORK.divide(Decimal(numerator), Decimal(denominator))
+    return _in_micro(_WORK.exp(_WORK.multiply(_WORK.ln(fraction), exponent)))
 
 
 def exponential(exponent: int) -> int:
     """e to the exponent, both in millionths, rounded to the nearest."""
-    return _in_micro(_EXACT.exp(Decimal(exponent) / MICRO))
+    return _in_micro(_WORK.exp(Decimal(exponent) / MICRO))
 
 
 def logarithm(value: int) -> int:
     """The natural logarithm, both in millionths, rounded to the nearest; value above 0."""
     if value <= 0:
         raise ValueError("only a number above 0 has a logarithm")
-    return _in_micro(_EXACT.ln(Decimal(value) / MICRO))
-
-
-def logistic(value: int) -> int:
-    """1 / (1 + e^-value), both in millionths, rounded to the nearest: a share that rises with value."""
-    return _in_micro(_EXACT.divide(Decimal(1), 1 + _EXACT.exp(-Decimal(value) / MICRO)))
+    return _in_micro(_WORK.ln(Decimal(value) / MICRO))
 
 
 def _in_micro(value: Decimal) -> int:

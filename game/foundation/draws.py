@@ -4,17 +4,19 @@ There is no stream that could fall out of step, so a game is the same alone, in 
 The key of a game is its future: it is never shown to a seat, a policy or a hint.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from fractions import Fraction
 
 import numpy as np
 
 from game.foundation.arrays import I32, U32, U64, Bool, IntArray
-from game.foundation.integers import MICRO
 from game.foundation.philox import WORD, philox
-from game.foundation.purposes import Purpose
+from game.foundation.purposes import KEYS_OF_GAMES, Purpose
 
 CERTAIN = 2**32
 _LANES_A_BLOCK = 4
+_MANY_GAMES = 2048  # from here on the blocks of a draw are made one by one, which needs less memory
 
 
 def game_keys(seed: int, ids: Sequence[int] | IntArray) -> U64:
@@ -33,7 +35,7 @@ def game_keys(seed: int, ids: Sequence[int] | IntArray) -> U64:
         raise ValueError(f"a seed is a whole number from 0 to 2^64 - 1 (got {seed})")
     numbers = np.asarray(ids, dtype=np.uint64).reshape(-1)
     low, high = numbers & np.uint64(WORD), numbers >> np.uint64(32)
-    words = philox((low, high, int(Purpose.GAME_KEY), 0), np.full(numbers.size, seed, dtype=np.uint64))
+    words = philox((low, high, 0, KEYS_OF_GAMES), np.full(numbers.size, seed, dtype=np.uint64))
     key: U64 = words[0] | words[1].astype(np.uint64) << np.uint64(32)
     return key
 
@@ -41,25 +43,25 @@ def game_keys(seed: int, ids: Sequence[int] | IntArray) -> U64:
 def draw(key: U64, turn: int, purpose: Purpose, lanes: int = 1, index: int = 0) -> U32:
     """Random words for one purpose in one turn.
 
-    Four lanes cost as much as one, so what is drawn together is asked for together: thirty events are thirty
-    lanes of one purpose. A lane does not depend on how many are asked for.
+    Four lanes cost as much as one, so what is drawn together is best asked for together. A lane does not
+    depend on how many are asked for.
 
     Args:
         key: u64[B], one for each game.
         turn: from 0.
         purpose: what the draw is for.
         lanes: how many words for each game, at least 1.
-        index: tells draws for the same purpose apart (the number of an agreement, say), from 0.
+        index: tells draws for the same purpose apart (the seat, the event), from 0.
 
     Returns: u32[B, lanes]; each lane lies together in memory.
     """
     blocks = -(-lanes // _LANES_A_BLOCK)
+    if blocks == 1 or key.size >= _MANY_GAMES:
+        parts = [philox((block, turn, int(purpose), index), key) for block in range(blocks)]
+        return (parts[0] if blocks == 1 else np.concatenate(parts))[:lanes].T
     games = key.size
-    if blocks == 1:
-        words = philox((index, turn, int(purpose), 0), key)
-        return words[:lanes].T
     block = np.repeat(np.arange(blocks, dtype=np.uint64), games)
-    words = philox((index, turn, int(purpose), block), np.tile(key, blocks))
+    words = philox((block, turn, int(purpose), index), np.tile(key, blocks))
     by_lane = words.reshape(_LANES_A_BLOCK, blocks, games).swapaxes(0, 1)
     return by_lane.reshape(_LANES_A_BLOCK * blocks, games)[:lanes].T
 
@@ -77,40 +79,39 @@ def below(words: U32, limit: int | IntArray) -> I32:
     return (np.multiply(words, limit, dtype=np.uint64, casting="unsafe") >> np.uint64(32)).astype(np.int32)
 
 
-def threshold(probability: int) -> int:
+def threshold(probability: Decimal | Fraction) -> int:
     """The threshold that a draw stays under with a probability: see `happens`.
 
     Args:
-        probability: millionths, 0 to 1,000,000.
+        probability: 0 to 1, exact.
 
-    Returns: 0 (never) to 2^32 (always), rounded to the nearest; it needs uint64.
+    Returns: 0 (never) to 2^32 (always), rounded to the nearest, halves to even; it needs uint64.
 
     Raises:
         ValueError: no probability.
     """
-    if not 0 <= probability <= MICRO:
-        raise ValueError(f"a probability lies between 0 and 1 (got {probability} millionths)")
-    return (2 * probability * CERTAIN + MICRO) // (2 * MICRO)
+    if not 0 <= probability <= 1:
+        raise ValueError(f"a probability lies between 0 and 1 (got {probability})")
+    return round(Fraction(probability) * CERTAIN)
 
 
-def thresholds(weights: Sequence[int]) -> U64:
-    """The thresholds that choose among things by weight: see `pick`.
+def thresholds(probabilities: Iterable[Decimal | Fraction]) -> U64:
+    """The thresholds that choose one of K things: see `pick`.
 
     Args:
-        weights: [K], at least 0, not all 0.
+        probabilities: of each thing, exact; together at most 1.
 
-    Returns: u64[K], rising; the last is 2^32.
+    Returns: u64[K], the thresholds of the running sums.
 
     Raises:
-        ValueError: a negative weight, or no weight above 0.
+        ValueError: a probability below 0, or a sum above 1.
     """
-    total = sum(weights)
-    if total <= 0 or min(weights) < 0:
-        raise ValueError(f"weights are 0 or more, and one at least is above 0 (got {list(weights)})")
-    reached, marks = 0, []
-    for weight in weights:
-        reached += weight
-        marks.append((2 * reached * CERTAIN + total) // (2 * total))
+    running, marks = Fraction(0), []
+    for probability in probabilities:
+        if probability < 0:
+            raise ValueError(f"a probability lies between 0 and 1 (got {probability})")
+        running += Fraction(probability)
+        marks.append(threshold(running))
     return np.array(marks, dtype=np.uint64)
 
 
@@ -133,7 +134,8 @@ def pick(words: U32, marks: U64) -> I32:
         words: u32[...], from draw.
         marks: u64[K] or u64[..., K], from `thresholds`.
 
-    Returns: i32[...], 0 to K - 1; a thing of weight 0 is never chosen.
+    Returns: i32[...], the first thing whose mark is above the word; K if the probabilities sum to less than
+        1 and none is chosen. A thing of probability 0 is never chosen.
     """
     chosen: I32 = np.sum(words[..., None] >= marks, axis=-1, dtype=np.int32)
     return chosen

@@ -5,29 +5,25 @@ from enum import IntEnum, unique
 
 @unique
 class Purpose(IntEnum):
-    """Everything that chance decides in a game. New purposes are added at the end.
+    """Everything that chance decides, with the numbers of docs/rules.md. New purposes are added at the end.
 
-    The purpose of a draw, its turn and its index say which number comes out; so adding one purpose moves none
-    of the others, and two draws for the same thing in the same turn are the same draw.
+    Purpose, turn, index and lane say which number comes out; so adding a purpose moves none of the others,
+    and two draws for the same thing in the same turn are the same draw.
     """
 
-    GAME_KEY = 0
-    SEAT_TYPE = 1
-    SEAT_FLOOR = 2
-    FIRST_MOVER = 3
-    EVENT = 4
-    MOOD = 5
-    RATIFICATION = 6
-    COST_SHOCK = 7
+    TYPE = 1
+    FLOOR = 2
+    EVENT = 3
+    MOVE = 4
+    VOTE = 5
+    SHOCK = 6
+    LAG = 7
     RECEPTION = 8
-    LIST_MISMATCH = 9
-    ARREST = 10
+    MISMATCH = 9
+    ARRESTS = 10
     SERVED = 11
-    HAZARD = 12
-    LEAK = 13
-    ALLY = 14
-    MONITOR = 15
-    MEDIATOR = 16
-    POLICY = 17
-    RESAMPLE = 18
-    ROLLOUT = 19
+    MOOD = 12
+    POLICY = 13
+
+
+KEYS_OF_GAMES = 0x52455052  # "REPR"; stands where a purpose stands when keys themselves are made

@@ -31,7 +31,8 @@ MISSING = Finding(
 
 def test_a_finding_reads_as_one_line():
     assert str(RANGE) == (
-        "a.yaml:83:15: error[range] actors.treasury.weights.potash: must be between 0 and 1 (got 1.7). Did you mean 0.17?"
+        "a.yaml:83:15: error[range] actors.treasury.weights.potash: "
+        "must be between 0 and 1 (got 1.7). Did you mean 0.17?"
     )
     assert str(MISSING) == "b.yaml: error[missing-file] there is no such file"
 

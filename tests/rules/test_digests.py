@@ -30,11 +30,15 @@ class Colour(Enum):
 
 KNOWN = "c3198d689207a42afd677ec934ab6c8be47d526e6ea02e5a8c242aec1faffdbc"
 DIFFERENT = [
-    None, True, False, 0, 1, -1, 12, "", "0", "1", b"", b"1", [], [0], [0, 1], [[0], 1], [0, [1]], ["12"], ["1", "2"],
-    {}, {"a": 1}, {"a": 2}, {"b": 1}, {"a": 1, "b": 1}, {1: "a"}, frozenset(), {1}, {1, 2}, {"1"}, [None], "N",
-    Fraction(1, 3), Fraction(2, 3), Decimal("0.1"), date(2025, 6, 21), "2025-06-21", Point(1), Point(2), Place(1),
+    None, True, False, 0, 1, -1, 12, "", "0", "1", b"", b"1", [], [0], [0, 1], [[0], 1], [0, [1]], ["12"],
+    ["1", "2"],
+    {}, {"a": 1}, {"a": 2}, {"b": 1}, {"a": 1, "b": 1}, {1: "a"},
+    frozenset(), {1}, {1, 2}, {"1"}, [None], "N",
+    Fraction(1, 3), Fraction(2, 3), Decimal("0.1"), date(2025, 6, 21), "2025-06-21",
+    Point(1), Point(2), Place(1),
     Point(1, Point(1)), np.array([1]), np.array([1], dtype=np.int32), np.array([[1]]), np.array([2]),
-    np.array([1], dtype=np.uint64), np.array([True]), np.zeros((0, 2), dtype=np.int8), np.zeros((2, 0), dtype=np.int8),
+    np.array([1], dtype=np.uint64), np.array([True]),
+    np.zeros((0, 2), dtype=np.int8), np.zeros((2, 0), dtype=np.int8),
     np.array(1),
 ]  # fmt: skip
 

@@ -1,5 +1,8 @@
 """Draws are addressed by meaning: the same alone, in any batch, in any order, and fair."""
 
+from decimal import Decimal
+from fractions import Fraction
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -7,11 +10,11 @@ from hypothesis import strategies as st
 
 from game.foundation.digests import short_digest
 from game.foundation.draws import below, draw, game_keys, happens, pick, threshold, thresholds
-from game.foundation.integers import MICRO
+from game.foundation.philox import philox_block
 from game.foundation.purposes import Purpose
 
-KEYS = ["0xc009f9dcf4607a2d", "0xcb97bc13682e8e9b"]
-WORDS = "13dd7c395a351330"
+KEYS = ["0x6d33fb2bd3afb093", "0x6ba6e6d9000ce1e8"]
+WORDS = "3e47f0db84ec4f44"
 MANY = game_keys(20250621, np.arange(100_000))
 
 
@@ -31,11 +34,11 @@ def test_these_very_draws_for_ever():
 )
 def test_a_game_draws_the_same_alone_and_in_a_batch(seed, ids, turn, lanes, index):
     keys = game_keys(seed, np.array(ids, dtype=np.uint64))
-    together = draw(keys, turn, Purpose.ARREST, lanes, index)
+    together = draw(keys, turn, Purpose.ARRESTS, lanes, index)
     assert together.shape == (len(ids), lanes)
     assert together.dtype == np.uint32
     for n, number in enumerate(ids):
-        alone = draw(game_keys(seed, [number]), turn, Purpose.ARREST, lanes, index)
+        alone = draw(game_keys(seed, [number]), turn, Purpose.ARRESTS, lanes, index)
         assert (alone[0] == together[n]).all()
 
 
@@ -92,25 +95,33 @@ def test_below_stays_below_at_the_ends():
 
 def test_certain_always_happens_and_impossible_never():
     ends = np.array([0, 2**32 - 1], dtype=np.uint32)
-    assert happens(ends, threshold(MICRO)).all()
-    assert not happens(ends, threshold(0)).any()
-    assert happens(ends, np.array([threshold(MICRO), 0], dtype=np.uint64)).tolist() == [True, False]
+    assert happens(ends, threshold(Decimal(1))).all()
+    assert not happens(ends, threshold(Decimal(0))).any()
+    assert happens(ends, np.array([threshold(Decimal(1)), 0], dtype=np.uint64)).tolist() == [True, False]
 
 
-@pytest.mark.parametrize("probability", [-1, MICRO + 1])
+@pytest.mark.parametrize("probability", [Decimal("-0.001"), Decimal("1.001")])
 def test_no_probability_is_refused(probability):
     with pytest.raises(ValueError, match="between 0 and 1"):
         threshold(probability)
 
 
 def test_a_probability_is_met():
-    share = happens(draw(MANY, 1, Purpose.EVENT), threshold(300_000)).mean()
+    share = happens(draw(MANY, 1, Purpose.EVENT), threshold(Decimal("0.3"))).mean()
     assert abs(share - 0.3) < 0.005
 
 
-def test_pick_follows_the_weights():
-    marks = thresholds([5, 0, 3, 2])
-    chosen = pick(draw(MANY, 2, Purpose.SEAT_TYPE), marks)[:, 0]
+@pytest.mark.parametrize(
+    ("probability", "mark"),
+    [(Fraction(1, 2**33), 0), (Fraction(3, 2**33), 2), (Fraction(5, 2**33), 2), (Fraction(1, 3), 1431655765)],
+)
+def test_thresholds_round_halves_to_even(probability, mark):
+    assert threshold(probability) == mark
+
+
+def test_pick_follows_the_probabilities():
+    marks = thresholds([Decimal("0.5"), Decimal(0), Decimal("0.3"), Decimal("0.2")])
+    chosen = pick(draw(MANY, 2, Purpose.TYPE), marks)[:, 0]
     shares = np.bincount(chosen, minlength=4) / MANY.size
     assert shares[1] == 0
     assert np.abs(shares - [0.5, 0, 0.3, 0.2]).max() < 0.006
@@ -118,10 +129,31 @@ def test_pick_follows_the_weights():
     assert pick(ends, marks).tolist() == [0, 3]
 
 
-@pytest.mark.parametrize("weights", [[0, 0], [1, -1, 3]])
-def test_weights_without_sense_are_refused(weights):
-    with pytest.raises(ValueError, match="0 or more"):
-        thresholds(weights)
+def test_pick_may_choose_nothing():
+    ends = np.array([0, 2**31 - 1, 2**31, 2**32 - 1], dtype=np.uint32)
+    assert pick(ends, thresholds([Fraction(1, 2)])).tolist() == [0, 0, 1, 1]
+    assert pick(ends, thresholds([])).tolist() == [0, 0, 0, 0]
+
+
+@pytest.mark.parametrize(
+    "probabilities", [[Decimal("0.5"), Decimal("0.6")], [Decimal("0.5"), Decimal("-0.1")]]
+)
+def test_probabilities_without_sense_are_refused(probabilities):
+    with pytest.raises(ValueError, match="between 0 and 1"):
+        thresholds(probabilities)
+
+
+@pytest.mark.parametrize("games", [1, 5000])
+@pytest.mark.parametrize(("lanes", "lane"), [(1, 0), (10, 0), (10, 3), (10, 9)])
+def test_draws_have_the_address_that_the_rules_state(games, lanes, lane):
+    # docs/rules.md, section 2: counter (lane // 4, turn, purpose, index), word lane % 4, key (low, high).
+    keys = game_keys(99, np.arange(games) + 2**32)
+    words = draw(keys, 6, Purpose.VOTE, lanes, index=11)
+    for game in {0, games - 1}:
+        key = int(keys[game])
+        w = philox_block((game, 1, 0, 0x52455052), 99)
+        assert key == w[1] << 32 | w[0]
+        assert words[game, lane] == philox_block((lane // 4, 6, 5, 11), key)[lane % 4]
 
 
 def test_lanes_are_uncorrelated():

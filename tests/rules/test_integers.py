@@ -26,21 +26,21 @@ int32s = st.integers(-INT32_MAX, INT32_MAX)
 
 @pytest.mark.parametrize(
     ("text", "value"),
-    [("0", 0), ("1", MICRO), ("-0.25", -250_000), ("+.5", 500_000), ("3.", 3 * MICRO), ("0.0000010", 1)]
-    + [("0002147.483647", INT32_MAX), ("-2147.483647", -INT32_MAX), (" 0.1 ", 100_000), ("-0", 0)],
-)
+    [("0", 0), ("1", MICRO), ("-0.25", -250_000), ("+.5", 500_000), ("3.", 3 * MICRO), ("0.0000010", 1),
+     ("0002147.483647", INT32_MAX), ("-2147.483647", -INT32_MAX), (" 0.1 ", 100_000), ("-0", 0)],
+)  # fmt: skip
 def test_decimals_become_millionths(text, value):
     assert micro(text) == value
 
 
 @pytest.mark.parametrize(
     ("text", "says"),
-    [("", "not a number"), ("abc", "0.25"), ("1e3", "not a number"), ("1_000", "not a number")]
-    + [("1,5", "not a number"), (".", "not a number"), ("٣", "not a number"), ("0x10", "not a number")]
-    + [("nan", "not a number"), ("inf", "not a number"), ("1 2", "not a number"), ("--1", "not a number")]
-    + [("0.0000001", "7 decimals; at most 6"), ("2147.483648", "too large; the largest whole number is 2147")]
-    + [("9" * 1_000_000, "99999999999999999999... is too large"), ("-2148", "too large")],
-)
+    [("", "not a number"), ("abc", "0.25"), ("1e3", "not a number"), ("1_000", "not a number"),
+     ("1,5", "not a number"), (".", "not a number"), ("٣", "not a number"), ("0x10", "not a number"),
+     ("nan", "not a number"), ("inf", "not a number"), ("1 2", "not a number"), ("--1", "not a number"),
+     ("0.0000001", "7 decimals; at most 6"), ("2147.483648", "too large; the largest whole number is 2147"),
+     ("9" * 1_000_000, "99999999999999999999... is too large"), ("-2148", "too large")],
+)  # fmt: skip
 def test_unreadable_numbers_say_what_would_be_right(text, says):
     with pytest.raises(NumberUnreadable) as caught:
         micro(text)

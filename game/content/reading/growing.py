@@ -1,0 +1,209 @@
+"""From parse events to a tree: iterative, with limits, and refusing what a scenario does not need."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import yaml
+from yaml.events import (
+    AliasEvent,
+    CollectionEndEvent,
+    CollectionStartEvent,
+    DocumentStartEvent,
+    MappingStartEvent,
+    ScalarEvent,
+)
+
+from game.content.reading import refusals
+from game.content.reading.faults import Fault, Placed
+from game.content.reading.limits import MAX_DEPTH, MAX_FINDINGS, MAX_NODES
+from game.content.reading.nodes import Entry, Mapping, Node, Scalar, Sequence
+from game.content.reading.parse_words import place_and_words
+from game.content.reading.parsing import parse_events, start_of
+from game.content.reading.places import Path
+
+
+class Growth(NamedTuple):
+    """What came of a text.
+
+    Args:
+        tree: None where the text could not be read to its end.
+        faults: everything that was refused on the way.
+    """
+
+    tree: Node | None
+    faults: tuple[Placed, ...]
+
+
+def grow_tree(text: str, file: str, *, pure: bool = False) -> Growth:
+    """The tree of a YAML text with the place of every key and value.
+
+    Args:
+        text: what `check_characters` let through.
+        file: the file as the user named it.
+        pure: whether to use the parser written in Python.
+    """
+    if refused := refusals.directives(text):
+        return Growth(None, tuple(Placed(fault, file, line, 1) for line, fault in refused))
+    gardener = _Gardener(file)
+    last: yaml.Event | None = None
+    try:
+        for event in parse_events(text, pure=pure):
+            last = event
+            if not gardener.take(event):
+                break
+    except (yaml.YAMLError, ValueError, OverflowError) as error:
+        line, column, fault = place_and_words(error, last, text.split("\n"))
+        gardener.faults.append(Placed(fault, file, line, column, gardener.path()))
+        return Growth(None, tuple(gardener.faults[-MAX_FINDINGS:]))
+    return gardener.harvest()
+
+
+class _OpenMap:
+    def __init__(self, event: CollectionStartEvent) -> None:
+        self.start = event
+        self.entries: dict[str, Entry] = {}
+        self.key: Scalar | None = None
+
+
+class _OpenList:
+    def __init__(self, event: CollectionStartEvent) -> None:
+        self.start = event
+        self.items: list[Node] = []
+
+
+class _Gardener:
+    """The collections that are open while the events come in."""
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self.faults: list[Placed] = []
+        self._open: list[_OpenMap | _OpenList] = []
+        self._root: Node | None = None
+        self._nodes = 0
+        self._documents = 0
+        self._stopped = False
+
+    def path(self) -> Path:
+        """Where the next event belongs."""
+        return tuple(self._steps())
+
+    def take(self, event: yaml.Event) -> bool:
+        """Adds one event to the tree.
+
+        Returns:
+            Whether to go on.
+        """
+        if isinstance(event, ScalarEvent):
+            self._scalar(event)
+        elif isinstance(event, CollectionStartEvent):
+            self._begin(event)
+        elif isinstance(event, CollectionEndEvent):
+            self._end()
+        elif isinstance(event, AliasEvent):
+            self._refuse(event, refusals.alias(event.anchor or ""))
+            self._attach(Scalar("", False, *self._place(event), self.file, True))
+        elif isinstance(event, DocumentStartEvent):
+            self._documents += 1
+            if self._documents > 1:
+                self._refuse(event, refusals.second_document())
+                return False
+        return not self._stopped
+
+    def harvest(self) -> Growth:
+        """The tree and the faults, once all events are in."""
+        nothing = self._root is None or (isinstance(self._root, Scalar) and self._root.is_nothing)
+        if nothing and not self.faults:
+            return Growth(None, (Placed(refusals.empty(), self.file, 1, 1),))
+        return Growth(None if self._stopped or nothing else self._root, tuple(self.faults))
+
+    def _steps(self) -> Iterator[str | int]:
+        for frame in self._open:
+            if isinstance(frame, _OpenList):
+                yield len(frame.items)
+            elif frame.key is not None:
+                yield frame.key.text
+
+    def _place(self, event: yaml.Event) -> tuple[int, int]:
+        line, column = start_of(event)
+        return line + 1, column + 1
+
+    def _refuse(self, event: yaml.Event, fault: Fault) -> None:
+        line, column = self._place(event)
+        self.faults.append(Placed(fault, self.file, line, column, self.path()))
+        if len(self.faults) >= MAX_FINDINGS:
+            self._stopped = True
+
+    def _scalar(self, event: ScalarEvent) -> None:
+        line, column = self._place(event)
+        refused = self._has_extras(event)
+        quoted = bool(event.style)
+        if quoted and (fault := refusals.hidden_character(event.value)):
+            self._refuse(event, fault)
+            refused = True
+        self._attach(Scalar(event.value, quoted, line, column, self.file, refused))
+
+    def _has_extras(self, event: ScalarEvent | CollectionStartEvent) -> bool:
+        """Refuses anchors and tags, which say things about a value that the schema says."""
+        if event.anchor is not None:
+            self._refuse(event, refusals.anchor(event.anchor))
+        if event.tag is not None:
+            self._refuse(event, refusals.tag(event.tag))
+        return event.anchor is not None or event.tag is not None
+
+    def _begin(self, event: CollectionStartEvent) -> None:
+        if len(self._open) >= MAX_DEPTH:
+            self._refuse(event, refusals.too_deep())
+            self._stopped = True
+            return
+        self._has_extras(event)
+        self._open.append(_OpenMap(event) if isinstance(event, MappingStartEvent) else _OpenList(event))
+
+    def _end(self) -> None:
+        frame = self._open.pop()
+        line, column = self._place(frame.start)
+        refused = frame.start.anchor is not None or frame.start.tag is not None
+        if isinstance(frame, _OpenMap):
+            self._attach(Mapping(frame.entries, line, column, self.file, refused))
+        else:
+            self._attach(Sequence(tuple(frame.items), line, column, self.file, refused))
+
+    def _attach(self, node: Node) -> None:
+        self._nodes += 1
+        if self._nodes > MAX_NODES:
+            self.faults.append(Placed(refusals.too_many(), self.file, node.line, node.column, self.path()))
+            self._stopped = True
+            return
+        if not self._open:
+            if self._root is None:
+                self._root = node
+            return
+        frame = self._open[-1]
+        if isinstance(frame, _OpenList):
+            frame.items.append(node)
+        elif frame.key is None:
+            frame.key = self._as_key(node)
+        else:
+            self._enter(frame, frame.key, node)
+
+    def _as_key(self, node: Node) -> Scalar:
+        if isinstance(node, Scalar) and not node.is_nothing:
+            return node
+        if not node.refused:
+            self.faults.append(Placed(refusals.no_key(node), self.file, node.line, node.column, self.path()))
+        return Scalar("", True, node.line, node.column, self.file, True)
+
+    def _enter(self, frame: _OpenMap, key: Scalar, value: Node) -> None:
+        earlier = frame.entries.get(key.text)
+        fault: Fault | None = None
+        if key.refused:
+            pass
+        elif key.text == "<<" and not key.quoted:
+            fault = refusals.merge_key()
+        elif earlier:
+            fault = refusals.duplicate(earlier.key.line, earlier.key.column)
+        else:
+            frame.entries[key.text] = Entry(key, value)
+        if fault:
+            self.faults.append(Placed(fault, self.file, key.line, key.column, self.path()))
+            self._stopped = self._stopped or len(self.faults) >= MAX_FINDINGS
+        frame.key = None

@@ -1,0 +1,94 @@
+"""The whole way of the reading layer, from a path or bytes to an instance of a schema."""
+
+from pathlib import Path as FilePath
+from typing import Generic, NamedTuple, TypeVar
+
+from pydantic import BaseModel
+
+from game.content.reading.building import validate
+from game.content.reading.characters import check_characters
+from game.content.reading.faults import Placed, to_findings
+from game.content.reading.growing import grow_tree
+from game.content.reading.limits import MAX_FINDINGS
+from game.content.reading.nodes import Node
+from game.content.reading.opening import read_bytes
+from game.foundation.findings import Finding
+
+M = TypeVar("M", bound=BaseModel)
+
+
+class Reading(NamedTuple):
+    """A file as a tree.
+
+    Args:
+        tree: None where the file could not be read to its end.
+        findings: in the order of the file; a tree may exist beside them.
+    """
+
+    tree: Node | None
+    findings: tuple[Finding, ...]
+
+
+class Loading(NamedTuple, Generic[M]):
+    """A file as an instance of a schema.
+
+    Args:
+        instance: None if there is any finding.
+        tree: None where the file could not be read to its end.
+        findings: in the order of the file.
+    """
+
+    instance: M | None
+    tree: Node | None
+    findings: tuple[Finding, ...]
+
+
+def read_tree(path: FilePath) -> Reading:
+    """The tree of a file, with everything that is wrong with it as YAML."""
+    raw = read_bytes(path)
+    if isinstance(raw, Placed):
+        return Reading(None, to_findings((raw,), None))
+    return read_tree_of(raw, str(path))
+
+
+def read_tree_of(raw: bytes, file: str, *, pure: bool = False) -> Reading:
+    """The tree of the content of a file.
+
+    Args:
+        raw: the bytes of the file.
+        file: how findings name it.
+        pure: whether to use the parser written in Python even where the other is there.
+    """
+    checked = check_characters(raw, file)
+    if checked.text is None:
+        return Reading(None, to_findings(checked.faults, None))
+    growth = grow_tree(checked.text, file, pure=pure)
+    findings = to_findings(checked.faults + growth.faults, growth.tree)
+    return Reading(growth.tree, _without_echoes(findings))
+
+
+def read_model(model: type[M], path: FilePath) -> Loading[M]:
+    """The instance that a file describes, or everything that is wrong with it."""
+    return load_reading(model, read_tree(path))
+
+
+def load_reading(model: type[M], reading: Reading) -> Loading[M]:
+    """The instance that a tree describes, or everything that is wrong with the file and the tree."""
+    if reading.tree is None:
+        return Loading(None, None, reading.findings)
+    instance, findings = validate(model, reading.tree)
+    together = _without_echoes(tuple(sorted(reading.findings + findings)))
+    return Loading(None if together else instance, reading.tree, together[:MAX_FINDINGS])
+
+
+_CHARACTER_CODES = frozenset({"encoding", "tab", "bidi", "control"})
+
+
+def _without_echoes(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """Leaves out what is only said of a line because a character on it was refused."""
+    odd = {(finding.file, finding.line) for finding in findings if finding.code in _CHARACTER_CODES}
+    return tuple(
+        finding
+        for finding in findings
+        if finding.code in _CHARACTER_CODES or (finding.file, finding.line) not in odd
+    )

@@ -1,0 +1,46 @@
+"""PyYAML's stream of parse events, from the C parser where there is one.
+
+Only events are used and nothing is composed: composing is recursive and ends the interpreter on deep nesting,
+while events come one at a time, so that the caller can stop before the parser goes deep.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+import yaml
+
+_C_LOADER: Any = getattr(yaml, "CSafeLoader", None)  # missing where PyYAML was built without libyaml
+
+
+def has_c_parser() -> bool:
+    """Whether the fast parser is there. Without it the results are the same and take ten times as long."""
+    return _C_LOADER is not None
+
+
+def parse_events(text: str, *, pure: bool = False) -> Iterator[yaml.Event]:
+    """The events of a text.
+
+    Args:
+        text: what `check_characters` let through.
+        pure: whether to use the parser written in Python even where the other is there.
+
+    Raises:
+        yaml.YAMLError: the text is no YAML.
+        ValueError, OverflowError: the same, from the pure parser, for an impossible character code.
+    """
+    loader = yaml.SafeLoader if pure or _C_LOADER is None else _C_LOADER
+    return yaml.parse(text, Loader=loader)
+
+
+def start_of(event: yaml.Event) -> tuple[int, int]:
+    """Line and column where an event begins, from 0."""
+    mark = event.start_mark
+    assert mark is not None
+    return mark.line, mark.column
+
+
+def end_of(event: yaml.Event) -> tuple[int, int]:
+    """Line and column where an event ends, from 0."""
+    mark = event.end_mark
+    assert mark is not None
+    return mark.line, mark.column

@@ -1,0 +1,149 @@
+"""What is said where the structure of a file is not that of its schema: keys, lists, maps and branches."""
+
+from collections.abc import Iterable
+from collections.abc import Mapping as AnyMapping
+
+from game.content.reading.faults import Fault
+from game.content.reading.limits import shortened
+from game.content.reading.nodes import Mapping, Node, Scalar
+from game.content.reading.scalars import choice_words, expectation
+from game.content.reading.shapes import Either, Field, Leaf, ListOf, Raw, Shape, TupleOf, root_of
+from game.content.reading.shapes import ModelOf as _ModelOf
+from game.content.reading.suggestions import closest, did_you_mean
+from game.foundation.texts import _, ngettext
+
+_MOST_KEYS_NAMED = 16
+
+
+def wrong_shape(shapes: Iterable[Shape], node: Node) -> Fault:
+    """A list where a map belongs, and the like."""
+    expected = _or(dict.fromkeys(_shape_words(shape) for shape in shapes))
+    if isinstance(node, Scalar) and node.is_nothing:
+        hint = _("Write [] for an empty list.") if any(isinstance(shape, ListOf) for shape in shapes) else ""
+        return Fault("no-value", _("has no value, but must be {expected}").format(expected=expected), hint)
+    return Fault(
+        "type", _("must be {expected} (got {found})").format(expected=expected, found=_node_words(node))
+    )
+
+
+def no_branch_fits(leaves: Iterable[Leaf], node: Scalar, faults: list[Fault]) -> Fault:
+    """A value that is none of several sorts."""
+    hints = dict.fromkeys(fault.hint for fault in faults if fault.hint)
+    return Fault(
+        "type",
+        _("must be {expected} (got {text})").format(
+            expected=_or(expectation(leaf) for leaf in leaves), text=shortened(node.text)
+        ),
+        next(iter(hints), ""),
+    )
+
+
+def wrong_length(expected: int, found: int) -> Fault:
+    """A list of fixed length that has another."""
+    words = ngettext("must have exactly {expected} entry", "must have exactly {expected} entries", expected)
+    return Fault("range", (words + _(" (has {found})")).format(expected=expected, found=found))
+
+
+def duplicate_id(earlier: Scalar) -> Fault:
+    """An `id` that an earlier thing of the same list has."""
+    return Fault(
+        "duplicate-id",
+        _("'{id}' is already the id of the entry at line {line}").format(
+            id=shortened(earlier.text), line=earlier.line
+        ),
+        _("Give each entry an id of its own."),
+    )
+
+
+def duplicate_item(earlier: Scalar) -> Fault:
+    """A thing that stands twice in a set."""
+    return Fault(
+        "duplicate-item",
+        _("'{text}' is already listed at line {line}").format(
+            text=shortened(earlier.text), line=earlier.line
+        ),
+        _("Remove one of the two."),
+    )
+
+
+def unknown_key(key: str, free: Iterable[str], fields: Iterable[str]) -> tuple[Fault, str]:
+    """A key that means nothing here.
+
+    Returns:
+        The fault, and the key that was probably meant, or "".
+    """
+    guess = closest(key, free) or ""
+    names = tuple(fields)
+    if guess:
+        hint = did_you_mean(guess)
+    elif names:
+        hint = _("Possible here: {keys}.").format(keys=_listed(names))
+    else:
+        hint = _("Nothing can be set here.")
+    return Fault("unknown-key", _("unknown key"), hint), guess
+
+
+def missing_keys(keys: list[str], fields: AnyMapping[str, Field]) -> Fault:
+    """Keys that cannot be left out."""
+    others = [key for key in fields if key not in keys]
+    names = ", ".join(f"'{key}'" for key in keys)
+    words = ngettext("the key {keys} is missing", "the keys {keys} are missing", len(keys))
+    first = fields[keys[0]]
+    wanted = _("'{key}' must be {expected}.").format(key=first.key, expected=_shape_words(first.shape))
+    rest = _("Also possible here: {keys}.").format(keys=_listed(others)) if others else ""
+    return Fault("missing-key", words.format(keys=names), f"{wanted} {rest}".strip())
+
+
+def missing_tag(tag: str, choices: tuple[str, ...], keys: tuple[str, ...]) -> Fault:
+    """A thing that does not say of which kind it is."""
+    guess = closest(tag, keys)
+    hint = (
+        _("Is '{guess}' meant to be '{tag}'?").format(guess=guess, tag=tag)
+        if guess
+        else _("'{tag}' must be {choices}.").format(tag=tag, choices=choice_words(choices))
+    )
+    return Fault("missing-key", _("the key '{tag}' is missing").format(tag=tag), hint)
+
+
+def no_form(key: str, forms: list[tuple[str, ...]]) -> Fault:
+    """A map whose keys belong to none of several forms."""
+    keys = tuple(dict.fromkeys(name for form in forms for name in form))
+    if not key:
+        return Fault(
+            "missing-key", _("nothing is set here"), _("Possible: {keys}.").format(keys=_listed(keys))
+        )
+    guess = closest(key, keys)
+    hint = did_you_mean(guess) or _("Possible here: {keys}.").format(keys=_listed(keys))
+    return Fault("unknown-key", _("unknown key"), hint)
+
+
+def _shape_words(shape: Shape) -> str:
+    if isinstance(shape, Leaf):
+        return expectation(shape)
+    if isinstance(shape, Raw):
+        return _("a value")
+    if isinstance(shape, ListOf | TupleOf):
+        return _("a list")
+    if isinstance(shape, Either):
+        return _or(dict.fromkeys(_shape_words(branch) for branch in shape.branches))
+    if isinstance(shape, _ModelOf) and (root := root_of(shape.model)):
+        return _shape_words(root)
+    return _("lines of 'key: value'")
+
+
+def _node_words(node: Node) -> str:
+    if isinstance(node, Scalar):
+        return shortened(node.text)
+    if isinstance(node, Mapping):
+        return _("lines of 'key: value'")
+    return _("a list")
+
+
+def _or(words: Iterable[str]) -> str:
+    *most, last = words
+    return _("{words} or {last}").format(words=", ".join(most), last=last) if most else last
+
+
+def _listed(names: Iterable[str]) -> str:
+    listed = list(names)
+    return ", ".join(listed[:_MOST_KEYS_NAMED]) + (", …" if len(listed) > _MOST_KEYS_NAMED else "")

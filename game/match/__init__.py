@@ -1,0 +1,1 @@
+"""Floor 4: one table over time. Seats, moves in notation, transcripts, saving, replay, the history."""

@@ -128,3 +128,40 @@ class State:
 
 
 SEEN_BY: dict[str, SeenBy] = {f.name: f.metadata["seen_by"] for f in fields(State) if "seen_by" in f.metadata}
+
+
+def take(state: State, games: NDArray[np.intp]) -> State:
+    """The same state with only some of its games, in the order given."""
+    picked = {name: getattr(state, name)[games] for name in SEEN_BY if name != "clock"}
+    return State(clock=state.clock, **picked)
+
+
+@dataclass(frozen=True)
+class Draft(State):
+    """A state being made from another: arrays are shared until written to, then copied once."""
+
+    record: list[Any] | None = None
+    written: set[str] = field(default_factory=set)
+
+    def write(self, name: str) -> NDArray[Any]:
+        """The named array, ready to be written to."""
+        if name not in self.written:
+            object.__setattr__(self, name, getattr(self, name).copy(order="K"))
+            self.written.add(name)
+        array: NDArray[Any] = getattr(self, name)
+        return array
+
+    def stand(self, clock: Clock) -> None:
+        """Move the clock."""
+        object.__setattr__(self, "clock", clock)
+
+    def finish(self) -> State:
+        """The state made; its arrays are read-only from now on."""
+        for name in self.written:
+            getattr(self, name).setflags(write=False)
+        return State(**{f.name: getattr(self, f.name) for f in fields(State)})
+
+
+def draft_of(state: State, record: list[Any] | None = None) -> Draft:
+    """A draft that starts as `state`."""
+    return Draft(**{f.name: getattr(state, f.name) for f in fields(State)}, record=record)

@@ -1,0 +1,48 @@
+"""The first phase of a turn: events, then the base that offers are measured from (docs/rules.md 4.1)."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from game.foundation.purposes import Purpose
+from game.rules.chance import roll
+from game.rules.conditions import holds
+from game.rules.effects import apply_effects
+from game.rules.happenings import What
+from game.rules.ledger import note, work_out_base
+from game.rules.state import Draft
+from game.rules.tables import Tables
+
+CERTAIN = 2**32
+
+
+def open_turn(tables: Tables, draft: Draft) -> None:
+    """Begin a turn: clear what belongs to the last one, let events happen, work out the base."""
+    going = draft.ended == 0
+    note(draft, What.TURN)
+    draft.write("talking")[:] = going
+    for name, blank in (("broke", 0), ("signed", -1), ("verdict", 0), ("vote", 0)):
+        draft.write(name)[going] = blank
+    _events(tables, draft)
+    work_out_base(tables, draft, going)
+
+
+def _events(tables: Tables, draft: Draft) -> None:
+    if not tables.events:
+        return
+    turn, going = draft.clock.turn, draft.ended == 0
+    words = roll(tables, draft.key, turn, Purpose.EVENT, len(tables.events))
+    for number, event in enumerate(tables.events):
+        last = draft.fired[:, number]
+        ready = going & ((last < 0) | (not event.once))
+        if event.cooldown:
+            ready &= (last < 0) | (turn - last >= event.cooldown)
+        if event.chance < CERTAIN:
+            ready &= words[:, number] < np.uint64(event.chance)
+        if not ready.any():
+            continue
+        fires = ready & holds(tables, draft, event.when)
+        if fires.any():
+            draft.write("fired")[fires, number] = turn
+            note(draft, What.EVENT, index=number)
+            apply_effects(tables, draft, event.effects, fires)

@@ -21,7 +21,6 @@ class Purpose(IntEnum):
     RECEPTION = 8
     MISMATCH = 9
     ARRESTS = 10
-    SERVED = 11
     MOOD = 12
     POLICY = 13
 

@@ -10,7 +10,7 @@ PACKAGE = Path(__file__).resolve().parent.parent
 
 
 def content_root() -> Path:
-    """The folder that holds `scenarios/` and `assets/`.
+    """The folder that holds `scenarios/`, `assets/` and `docs/glossary.md`.
 
     In an installed wheel they lie inside the package (setup.py puts them there); in a checkout, which is also
     where an editable install looks, they stand beside main.py.
@@ -43,6 +43,11 @@ def scenario_file(named: str) -> Path:
 def assets_folder() -> Path:
     """The folder of fonts, pictures, sounds and translations."""
     return content_root() / "assets"
+
+
+def glossary_file() -> Path:
+    """The page with the words of the game, which people and the window read."""
+    return content_root() / "docs" / "glossary.md"
 
 
 def home_folder() -> Path:

@@ -12,6 +12,7 @@ def test_in_a_checkout_content_stands_beside_main():
     assert places.content_root() == TOP
     assert (places.scenarios_folder() / "..").resolve() == TOP
     assert places.assets_folder().is_dir()
+    assert places.glossary_file().is_file()
 
 
 def test_in_a_wheel_content_lies_in_the_package(tmp_path, monkeypatch):

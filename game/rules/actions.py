@@ -50,11 +50,19 @@ def no_action(games: int) -> Action:
     """NONE for every game."""
     off = np.full(games, -1, np.int32)
     small = np.full(games, -1, np.int8)
-    return Action(np.zeros(games, np.int8), off, off.copy(), small, off.copy(), small.copy(), np.zeros(games, np.int32))
+    return Action(
+        np.zeros(games, np.int8), off, off.copy(), small, off.copy(), small.copy(), np.zeros(games, np.int32)
+    )
 
 
 def one(
-    kind: Kind, half0: int = -1, half1: int = -1, plan: int = -1, people: int = -1, move: int = -1, amount: int = 0
+    kind: Kind,
+    half0: int = -1,
+    half1: int = -1,
+    plan: int = -1,
+    people: int = -1,
+    move: int = -1,
+    amount: int = 0,
 ) -> Action:
     """An action for a single game."""
     return Action(

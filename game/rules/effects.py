@@ -16,7 +16,9 @@ def shift_mood(draft: Draft, actor: int, by: int, who: Bool) -> None:
     mood[:, actor] = np.where(who, np.clip(mood[:, actor] + by, -3, 3), mood[:, actor])
 
 
-def set_level(tables: Tables, draft: Draft, issue: int, to: np.ndarray[tuple[int], np.dtype[np.int8]], who: Bool) -> None:
+def set_level(
+    tables: Tables, draft: Draft, issue: int, to: np.ndarray[tuple[int], np.dtype[np.int8]], who: Bool
+) -> None:
     """A level changes outside any agreement."""
     present = draft.level[:, issue]
     rises, falls = who & (to > present), who & (to < present)
@@ -47,7 +49,9 @@ def _apply_one(tables: Tables, draft: Draft, effect: Effect, who: Bool) -> None:
             shift_mood(draft, index, amount, who)
         case Does.LEVEL_BY:
             most = int(tables.issues.levels[index]) - 1
-            set_level(tables, draft, index, np.clip(draft.level[:, index] + amount, 0, most).astype(np.int8), who)
+            set_level(
+                tables, draft, index, np.clip(draft.level[:, index] + amount, 0, most).astype(np.int8), who
+            )
         case Does.LEVEL_TO:
             set_level(tables, draft, index, np.full(draft.games, amount, np.int8), who)
         case Does.REVOKE:

@@ -91,7 +91,9 @@ def free(tables: Tables, draft: Draft, people: NDArray[np.int64], who: Bool) -> 
         array = draft.write(name)
         array += change.astype(np.int32)
     if draft.record is not None and released[0]:
-        note(draft, What.FREED, int(tables.issues.owner[tables.issues.people]), int(leave[0]), int(released[0]))
+        note(
+            draft, What.FREED, int(tables.issues.owner[tables.issues.people]), int(leave[0]), int(released[0])
+        )
 
 
 def work_out_base(tables: Tables, draft: Draft, who: Bool) -> None:

@@ -36,16 +36,22 @@ def _rows(tables: Tables, table: I32, actor: int, type_: TypeIndex) -> tuple[I32
     """The flat table of an actor, and where the type's part begins in it (one number, or one for each game)."""
     flat = table[actor].reshape(-1)
     size = table[actor, 0].size
-    return flat, (int(type_) * size if isinstance(type_, (int, np.integer)) else type_.astype(np.int64) * size)
+    return flat, (
+        int(type_) * size if isinstance(type_, (int, np.integer)) else type_.astype(np.int64) * size
+    )
 
 
-def _level_value(tables: Tables, flat: I32, begin: NDArray[np.int64] | int, issue: int, uses: I8 | int, level: I8) -> I64:
+def _level_value(
+    tables: Tables, flat: I32, begin: NDArray[np.int64] | int, issue: int, uses: I8 | int, level: I8
+) -> I64:
     depth = tables.values.level.shape[4]
     where = begin + (issue * USES + np.asarray(uses, np.int64)) * depth + level
     return flat.take(where).astype(np.int64)
 
 
-def _count_value(tables: Tables, actor: int, type_: TypeIndex, count: Count, people: NDArray[np.integer]) -> I64:
+def _count_value(
+    tables: Tables, actor: int, type_: TypeIndex, count: Count, people: NDArray[np.integer]
+) -> I64:
     flat, begin = _rows(tables, tables.values.count, actor, type_)
     where = begin + int(count) * (MOST_PEOPLE + 1) + np.minimum(people, MOST_PEOPLE)
     return flat.take(where).astype(np.int64)
@@ -64,7 +70,9 @@ def synergy_holds(tables: Tables, levels: I8, synergy: int, state: State) -> Boo
 def synergy_value(tables: Tables, actor: int, type_: TypeIndex, synergy: int) -> I64 | int:
     """What a synergy is worth to an actor while it holds."""
     amounts = tables.values.synergy[actor, :, synergy]
-    return int(amounts[type_]) if isinstance(type_, (int, np.integer)) else amounts.take(type_).astype(np.int64)
+    return (
+        int(amounts[type_]) if isinstance(type_, (int, np.integer)) else amounts.take(type_).astype(np.int64)
+    )
 
 
 def world_value(tables: Tables, state: State, actor: int, type_: TypeIndex) -> I64:
@@ -87,7 +95,9 @@ def world_value(tables: Tables, state: State, actor: int, type_: TypeIndex) -> I
             total += _count_value(tables, actor, type_, count, people)
     for y in range(len(tables.synergy_owner)):
         if tables.values.synergy[actor, :, y].any():
-            total += np.where(synergy_holds(tables, state.level, y, state), synergy_value(tables, actor, type_, y), 0)
+            total += np.where(
+                synergy_holds(tables, state.level, y, state), synergy_value(tables, actor, type_, y), 0
+            )
     return total
 
 
@@ -101,7 +111,9 @@ def outside_value(tables: Tables, state: State, seat: int) -> I64:
 
 def promised_levels(tables: Tables, state: State, offer: I32) -> tuple[I8, Bool]:
     """Levels an offer would bring (l'), and where they lie above the base. int8[B,I], bool[B,I]."""
-    levels = np.maximum(tables.halves[0].take(offer[:, 0], axis=0), tables.halves[1].take(offer[:, 1], axis=0))
+    levels = np.maximum(
+        tables.halves[0].take(offer[:, 0], axis=0), tables.halves[1].take(offer[:, 1], axis=0)
+    )
     reached = np.maximum(levels, state.base)
     return reached, reached > state.base
 
@@ -148,7 +160,14 @@ def count_changes(
 
 
 def issue_change(
-    tables: Tables, state: State, actor: int, type_: TypeIndex, side: int, issue: int, reached: I8, above: Bool
+    tables: Tables,
+    state: State,
+    actor: int,
+    type_: TypeIndex,
+    side: int,
+    issue: int,
+    reached: I8,
+    above: Bool,
 ) -> I64:
     """d_i of docs/rules.md 4.3 for one issue. int64[B]."""
     own = tables.issues.owner[issue] == side
@@ -221,7 +240,9 @@ def exposure_cost(tables: Tables, state: State, seat: int, offer: I32) -> I64:
 def broken_vow(tables: Tables, state: State, seat: int, offer: I32) -> I64:
     """Audience cost per month if the offer stays below what the seat vowed. int64[B]."""
     total = np.zeros(state.games, np.int64)
-    levels = np.maximum(tables.halves[0].take(offer[:, 0], axis=0), tables.halves[1].take(offer[:, 1], axis=0))
+    levels = np.maximum(
+        tables.halves[0].take(offer[:, 0], axis=0), tables.halves[1].take(offer[:, 1], axis=0)
+    )
     for m, move in enumerate(tables.moves):
         if move.seat == seat and move.vow >= 0:
             broken = (state.vow[:, seat, 0] == m) & (levels[:, move.vow] < state.vow[:, seat, 1])

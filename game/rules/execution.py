@@ -1,0 +1,180 @@
+"""Execution: what lapses or becomes law, and what seats do about what they owe (docs/rules.md 4.5)."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from game.foundation.purposes import Purpose
+from game.rules.actions import Action, Kind
+from game.rules.chance import choose, roll
+from game.rules.happenings import Happening, What
+from game.rules.ledger import (
+    cancel_owed,
+    come_into_force,
+    exile_share,
+    free,
+    note,
+    shift_trust,
+    wind_down,
+    withdraw,
+)
+from game.rules.state import I64, Bool, Draft
+from game.rules.tables import Tables
+
+
+def open_execution(tables: Tables, draft: Draft) -> None:
+    """What time alone brings: lapses, ends of wind-downs, laws that come into force; then the seats' shocks."""
+    going, turn, issues = draft.ended == 0, draft.clock.turn, tables.issues
+    for i in np.flatnonzero(issues.owner >= 0):
+        lapsing = going & (draft.expires[:, i] <= turn)
+        if lapsing.any():
+            wind_down(tables, draft, int(i), lapsing, What.LAPSED)
+        wound_up = going & (draft.wind_until[:, i] <= turn) & (draft.wound[:, i] > 0)
+        if wound_up.any():
+            draft.write("wound")[wound_up, i] = 0
+            note(draft, What.WIND_DOWN_ENDED, int(issues.owner[i]), int(i))
+        enacted = going & (draft.enacting[:, i] > 0) & (draft.enact_turn[:, i] <= turn)
+        if enacted.any():
+            come_into_force(tables, draft, int(i), draft.enacting[:, i].copy(), enacted)
+    words = roll(tables, draft.key, turn, Purpose.SHOCK, 2)
+    shock = draft.write("shock")
+    for seat in (0, 1):
+        shock[:, seat] = np.where(going, choose(words[:, seat], tables.sides[seat].shocks), shock[:, seat])
+
+
+def decide(tables: Tables, draft: Draft, action: Action) -> None:
+    """The present seat honours, delays or breaches what it owes this turn."""
+    for kind, step in ((Kind.HONOUR, _honour), (Kind.DELAY, _delay), (Kind.BREACH, _breach)):
+        who = action.kind == kind
+        if who.any():
+            step(tables, draft, draft.clock.seat, who)
+
+
+def respond(tables: Tables, draft: Draft, action: Action) -> None:
+    """The present seat answers a breach."""
+    seat, who = draft.clock.seat, action.kind == Kind.SNAP_BACK
+    note_if = What.SNAPPED_BACK if who[0] else What.LET_PASS
+    if action.kind[0] != Kind.NONE:
+        note(draft, note_if, seat)
+    if who.any():
+        withdraw(tables, draft, seat, who)
+        cancel_owed(tables, draft, seat, who)
+        draft.write("snapped")[who, seat] += 1
+        shift_trust(draft, 1 - seat, -tables.trust.snap, who)
+
+
+def close_row(tables: Tables, draft: Draft) -> None:
+    """Nothing stays due in the turn that ends."""
+    row = draft.clock.turn % tables.rows
+    if draft.owed[:, row].any() or draft.owed_people[:, row].any():
+        draft.write("owed")[:, row] = 0
+        draft.write("owed_people")[:, row] = 0
+
+
+def _owns_people(tables: Tables, seat: int) -> bool:
+    return tables.issues.people >= 0 and int(tables.issues.owner[tables.issues.people]) == seat
+
+
+def _honour(tables: Tables, draft: Draft, seat: int, who: Bool) -> None:
+    draft.write("payoff")[:, seat] -= np.where(who, draft.shock[:, seat].astype(np.int64) * 1000, 0)
+    draft.write("honoured")[who, seat] += 1
+    draft.write("late")[who, seat] = 0
+    place = len(draft.record) if draft.record is not None else 0
+    held_before = draft.held.astype(np.int64)
+    size, levels_due = _perform_levels(tables, draft, seat, who)
+    gain_factor = np.full(draft.games, 1000, np.int64)
+    freed = np.zeros(draft.games, np.int64)
+    if _owns_people(tables, seat):
+        freed = _perform_release(tables, draft, seat, who)
+        size = size + tables.issues.people_leverage * freed // np.maximum(held_before, 1)
+        if tables.issues.verification >= 0:
+            credit = tables.issues.credit.take(draft.level[:, tables.issues.verification]).astype(np.int64)
+            gain_factor = np.where(freed > 0, credit, 1000)
+    full = tables.trust.full
+    gain = 1 + (tables.trust.honour - 1) * np.minimum(size, full) // full
+    gain = (gain * gain_factor + 999) // 1000
+    if draft.record is not None:
+        draft.record.insert(place, Happening(What.HONOURED, draft.clock.turn, seat))
+    shift_trust(draft, 1 - seat, gain, who & (levels_due | (freed > 0)))
+
+
+def _perform_levels(tables: Tables, draft: Draft, seat: int, who: Bool) -> tuple[I64, Bool]:
+    """Announce or enact every level due. Returns the size of the step (per mille) and whether any level was due."""
+    issues, turn = tables.issues, draft.clock.turn
+    row = turn % tables.rows
+    size, any_due = np.zeros(draft.games, np.int64), np.zeros(draft.games, np.bool_)
+    due_levels = draft.owed[:, row].copy()
+    words = roll(tables, draft.key, turn, Purpose.LAG, len(issues.owner)) if any(issues.lag) else None
+    for i in np.flatnonzero(issues.owner == seat):
+        due = who & (due_levels[:, i] > 0)
+        if not due.any():
+            continue
+        any_due |= due
+        step = issues.leverage[i].take(due_levels[:, i]) - issues.leverage[i].take(draft.level[:, i])
+        size += np.where(due, np.maximum(step, 0), 0)
+        lag = choose(words[:, i], issues.lag[i]) if words is not None else np.zeros(draft.games, np.int64)
+        later = due & (lag > 0)
+        if later.any():
+            enacting = draft.write("enacting")
+            enacting[:, i] = np.where(later, np.maximum(enacting[:, i], due_levels[:, i]), enacting[:, i])
+            draft.write("enact_turn")[later, i] = turn + lag[later]
+            note(draft, What.ANNOUNCED, seat, int(i), int(due_levels[0, i]))
+        at_once = due & (lag == 0)
+        if at_once.any():
+            come_into_force(tables, draft, int(i), due_levels[:, i], at_once)
+    draft.write("owed")[np.ix_(who, [row], issues.owner == seat)] = 0
+    return size, any_due
+
+
+def _perform_release(tables: Tables, draft: Draft, seat: int, who: Bool) -> I64:
+    """Free the people due, if a third state takes them in and the lists match. Returns how many. int64[B]."""
+    issues, turn = tables.issues, draft.clock.turn
+    row, following = turn % tables.rows, (turn + 1) % tables.rows
+    people = np.where(who, np.minimum(draft.owed_people[:, row], draft.held), 0).astype(np.int64)
+    if not people.any():
+        draft.write("owed_people")[who, row] = 0
+        return people
+    received = np.ones(draft.games, np.bool_)
+    if issues.reception >= 0:
+        words = roll(tables, draft.key, turn, Purpose.RECEPTION)[:, 0]
+        open_door = words < issues.accept.take(draft.level[:, issues.reception])
+        received = open_door | (exile_share(tables, draft) == 0)
+    matched = np.ones(draft.games, np.bool_)
+    if issues.verification >= 0:
+        words = roll(tables, draft.key, turn, Purpose.MISMATCH)[:, 0]
+        matched = ~(words < issues.mismatch.take(draft.level[:, issues.verification]))
+    goes = who & (people > 0) & received & matched
+    waits = who & (people > 0) & ~goes
+    owed = draft.write("owed_people")
+    owed[:, following] += np.where(waits, owed[:, row], 0)
+    owed[who, row] = 0
+    if draft.record is not None and waits[0]:
+        note(draft, What.NOT_MATCHED if received[0] else What.NOT_RECEIVED, seat, amount=int(people[0]))
+    free(tables, draft, people, goes)
+    return np.where(goes, people, 0)
+
+
+def _delay(tables: Tables, draft: Draft, seat: int, who: Bool) -> None:
+    row, following = draft.clock.turn % tables.rows, (draft.clock.turn + 1) % tables.rows
+    owed = draft.write("owed")
+    for i in np.flatnonzero(tables.issues.owner == seat):
+        moved = np.maximum(owed[:, following, i], owed[:, row, i])
+        owed[:, following, i] = np.where(who, moved, owed[:, following, i])
+        owed[who, row, i] = 0
+    if _owns_people(tables, seat):
+        people = draft.write("owed_people")
+        people[:, following] += np.where(who, people[:, row], 0)
+        people[who, row] = 0
+    draft.write("late")[who, seat] += 1
+    draft.write("delayed")[who, seat] += 1
+    note(draft, What.DELAYED, seat)
+    shift_trust(draft, 1 - seat, -tables.trust.delay, who)
+
+
+def _breach(tables: Tables, draft: Draft, seat: int, who: Bool) -> None:
+    note(draft, What.BREACHED, seat)
+    cancel_owed(tables, draft, seat, who)
+    draft.write("breached")[who, seat] += 1
+    draft.write("broke")[who, seat] = 1
+    draft.write("late")[who, seat] = 0
+    shift_trust(draft, 1 - seat, -tables.trust.breach, who)

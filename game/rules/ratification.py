@@ -1,0 +1,182 @@
+"""Ratification of a signed offer, and the obligations it leaves (docs/rules.md 4.4)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from game.foundation.purposes import Purpose
+from game.rules.chance import below, roll
+from game.rules.effects import shift_mood
+from game.rules.happenings import Happening, What
+from game.rules.ledger import shift_trust
+from game.rules.state import I8, I32, I64, Bool, Draft, State, take
+from game.rules.tables import Tables
+from game.rules.valuation import appraise, people_of, promised_levels, ratifier_change
+
+Games = NDArray[np.intp]
+
+
+def ratifiers(tables: Tables, side: int) -> NDArray[np.intp]:
+    """The actors other than the principal who vote on a side."""
+    own = tables.actor_side == side
+    own[:2] = False
+    return np.flatnonzero(own & ((tables.votes > 0) | tables.veto))
+
+
+def votes(tables: Tables, state: State, side: int, offer: I32, day: I64) -> I8:
+    """How a side's ratifiers vote: 1 yes, -1 no, 0 for all others.
+
+    Args:
+        offer: int32[B,4].
+        day: int64[B,A], the mood of the day, -1 to 1.
+
+    Returns: int8[B,A].
+    """
+    cast = np.zeros((state.games, len(tables.votes)), np.int8)
+    unit = tables.sides[side].mood_unit
+    for actor in ratifiers(tables, side):
+        change = ratifier_change(tables, state, int(actor), offer)
+        feeling = (state.mood[:, actor].astype(np.int64) + day[:, actor]) * unit
+        cast[:, actor] = np.where(change + feeling >= -int(tables.tolerance[actor]), 1, -1)
+    return cast
+
+
+def carried(tables: Tables, side: int, cast: I8) -> Bool:
+    """Whether the ratifiers' votes suffice: quorum reached and no veto player against. bool[B]."""
+    mine = ratifiers(tables, side)
+    yes = cast[:, mine] == 1
+    enough = (yes * tables.votes[mine]).sum(axis=1) >= tables.sides[side].quorum
+    return enough & yes[:, tables.veto[mine]].all(axis=1)
+
+
+@dataclass(frozen=True)
+class _Vote:
+    cast: I8
+    passed: Bool
+
+
+def _vote(tables: Tables, state: State, side: int, day: I64) -> _Vote:
+    offer = state.signed
+    cast = votes(tables, state, side, offer, day)
+    net = appraise(tables, state, side, state.type[:, side], offer).net
+    approves = net >= state.floor[:, side]
+    passed = approves & carried(tables, side, cast)
+    cast[:, side] = np.where(approves, 1, -1)
+    verdict = tables.forced.verdicts.get((state.clock.turn, side))
+    if verdict is not None:
+        passed = np.full(state.games, verdict)
+    return _Vote(cast, passed)
+
+
+def ratify(tables: Tables, draft: Draft) -> None:
+    """Put every signed offer to both sides."""
+    games = np.flatnonzero((draft.ended == 0) & (draft.signed[:, 2] >= 0))
+    if not len(games):
+        return
+    state = take(draft, games)
+    words = roll(tables, state.key, state.clock.turn, Purpose.VOTE, len(tables.votes))
+    day = below(words, 3) - 1
+    sides = [_vote(tables, state, side, day) for side in (0, 1)]
+    verdict, vote = draft.write("verdict"), draft.write("vote")
+    for side in (0, 1):
+        verdict[games, side] = np.where(sides[side].passed, 1, -1)
+    vote[games] = sides[0].cast + sides[1].cast
+    both = sides[0].passed & sides[1].passed
+    _note(tables, draft, state, both)
+    if both.any():
+        _conclude(tables, draft, games[both], take(state, np.flatnonzero(both)))
+    if not both.all():
+        _fail(tables, draft, games[~both], take(state, np.flatnonzero(~both)))
+
+
+def _note(tables: Tables, draft: Draft, state: State, both: Bool) -> None:
+    if draft.record is None:
+        return
+    h0, h1, plan, people = (int(n) for n in state.signed[0])
+    offer, turn = (h0, h1, plan, people), state.clock.turn
+    if both[0]:
+        count = int(people_of(tables, state, state.signed)[0])
+        draft.record.append(Happening(What.RATIFIED, turn, amount=count, offer=offer))
+    for side in (0, 1):
+        if draft.verdict[0, side] < 0:
+            draft.record.append(Happening(What.REFUSED, turn, side, offer=offer))
+
+
+def _fail(tables: Tables, draft: Draft, games: Games, state: State) -> None:
+    turn = draft.clock.turn
+    for side in (0, 1):
+        failing = np.zeros(draft.games, np.bool_)
+        failing[games] = draft.verdict[games, side] < 0
+        shift_trust(draft, 1 - side, -tables.trust.failed, failing)
+    draft.write("barred")[games, turn % 2] = state.signed[:, :2]
+    draft.write("barred_turn")[games, turn % 2] = turn
+
+
+def _conclude(tables: Tables, draft: Draft, games: Games, state: State) -> None:
+    people = people_of(tables, state, state.signed)
+    first = games[state.agreements == 0]
+    draft.write("first_turn")[first] = draft.clock.turn
+    draft.write("first_people")[first] = people[state.agreements == 0]
+    draft.write("last_turn")[games] = draft.clock.turn
+    draft.write("last_people")[games] = people
+    draft.write("agreements")[games] += 1
+    _answer_vows(tables, draft, games, state)
+    _enter_obligations(tables, draft, games, state, people)
+
+
+def _answer_vows(tables: Tables, draft: Draft, games: Games, state: State) -> None:
+    levels = np.maximum(
+        tables.halves[0].take(state.signed[:, 0], axis=0), tables.halves[1].take(state.signed[:, 1], axis=0)
+    )
+    left = int(tables.remaining[draft.clock.turn])
+    for m, move in enumerate(tables.moves):
+        vowed = state.vow[:, move.seat, 0] == m
+        if move.vow < 0 or not vowed.any():
+            continue
+        kept = levels[:, move.vow] >= state.vow[:, move.seat, 1]
+        draft.write("payoff")[games[vowed & ~kept], move.seat] -= move.cost * left
+        for outcome, by in ((kept, 1), (~kept, -1)):
+            who = np.zeros(draft.games, np.bool_)
+            who[games[vowed & outcome]] = True
+            for actor in ratifiers(tables, move.seat):
+                shift_mood(draft, int(actor), by, who)
+        draft.write("vow")[games[vowed], move.seat] = -1
+
+
+def _enter_obligations(tables: Tables, draft: Draft, games: Games, state: State, people: I64) -> None:
+    reached, above = promised_levels(tables, state, state.signed)
+    for plan in np.unique(state.signed[:, 2]):
+        chosen = np.flatnonzero(state.signed[:, 2] == plan)
+        for seat in (0, 1):
+            _enter_half(
+                tables,
+                draft,
+                games[chosen],
+                take(state, chosen),
+                reached[chosen],
+                above[chosen],
+                people[chosen],
+                seat,
+            )
+
+
+def _enter_half(
+    tables: Tables, draft: Draft, games: Games, state: State, reached: I8, above: Bool, people: I64, seat: int
+) -> None:
+    """Obligations of one seat under one plan: `steps` parts, one a turn, after the plan's delay."""
+    plan = int(state.signed[0, 2])
+    steps, delay = int(tables.plans.steps[plan, seat]), int(tables.plans.delay[plan, seat])
+    owed, owed_people = draft.write("owed"), draft.write("owed_people")
+    before = state.base.astype(np.int64)
+    for j in range(steps):
+        row = (state.clock.turn + delay + j) % tables.rows
+        stage = state.base + (reached.astype(np.int64) - state.base) * (j + 1) // steps
+        for i in np.flatnonzero(tables.issues.owner == seat):
+            due = above[:, i] & (stage[:, i] > before[:, i]) & (i != tables.issues.people)
+            owed[games, row, i] = np.maximum(owed[games, row, i], np.where(due, stage[:, i], 0))
+        before = stage
+        if tables.issues.people >= 0 and tables.issues.owner[tables.issues.people] == seat:
+            owed_people[games, row] += (people * (j + 1) // steps - people * j // steps).astype(np.int16)

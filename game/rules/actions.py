@@ -11,6 +11,8 @@ from game.rules.state import I8, I32
 
 
 class Kind(IntEnum):
+    """Table moves, decisions on what is owed, and answers to a breach."""
+
     NONE = 0  # a game that is not asked
     OFFER = 1
     ACCEPT = 2

@@ -12,7 +12,7 @@ from game.rules.tables import NEVER, U64, Tables
 
 
 def by_column(games: int, shape: tuple[int, ...], kind: type[Any], value: int = 0) -> NDArray[Any]:
-    """An array [B, *shape] in which each entry of `shape` is contiguous over the games: rules work by columns."""
+    """An array [B, *shape] in which each entry of `shape` is contiguous over the games."""
     array = np.full((*shape, games), value, kind)
     return np.moveaxis(array, -1, 0)
 

@@ -23,7 +23,7 @@ from game.rules.tables import Tables
 
 
 def open_execution(tables: Tables, draft: Draft) -> None:
-    """What time alone brings: lapses, ends of wind-downs, laws that come into force; then the seats' shocks."""
+    """What time alone brings (lapses, ends of wind-downs, laws in force), then the seats' shocks."""
     going, turn, issues = draft.ended == 0, draft.clock.turn, tables.issues
     for i in np.flatnonzero(issues.owner >= 0):
         lapsing = going & (draft.expires[:, i] <= turn)
@@ -99,7 +99,7 @@ def _honour(tables: Tables, draft: Draft, seat: int, who: Bool) -> None:
 
 
 def _perform_levels(tables: Tables, draft: Draft, seat: int, who: Bool) -> tuple[I64, Bool]:
-    """Announce or enact every level due. Returns the size of the step (per mille) and whether any level was due."""
+    """Announce or enact every level due. Returns the step's size, per mille, and whether any was due."""
     issues, turn = tables.issues, draft.clock.turn
     row = turn % tables.rows
     size, any_due = np.zeros(draft.games, np.int64), np.zeros(draft.games, np.bool_)
@@ -122,7 +122,7 @@ def _perform_levels(tables: Tables, draft: Draft, seat: int, who: Bool) -> tuple
         at_once = due & (lag == 0)
         if at_once.any():
             come_into_force(tables, draft, int(i), due_levels[:, i], at_once)
-    draft.write("owed")[np.ix_(who, [row], issues.owner == seat)] = 0
+    draft.write("owed")[np.ix_(who, np.array([row]), issues.owner == seat)] = 0
     return size, any_due
 
 

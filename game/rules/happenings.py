@@ -42,6 +42,8 @@ class What(IntEnum):
 
 @dataclass(frozen=True)
 class Happening:
+    """One thing that happened; `What` says what the numbers mean."""
+
     what: What
     turn: int
     seat: int = -1

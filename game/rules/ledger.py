@@ -1,4 +1,4 @@
-"""Changes of the world: levels that come into force or wind down, people who are freed (docs/rules.md 4.5)."""
+"""Changes of the world: levels in force or winding down, people freed (docs/rules.md 4.5)."""
 
 from __future__ import annotations
 

@@ -17,24 +17,29 @@ TALK_KINDS = (Kind.OFFER, Kind.ACCEPT, Kind.HOLD, Kind.WALK_OUT, Kind.BREAK_OFF)
 def owes(tables: Tables, state: State, seat: int) -> Bool:
     """Whether a seat has something due this turn. bool[B]."""
     row = state.clock.turn % tables.rows
-    due = (state.owed[:, row, :][:, tables.issues.owner == seat] > 0).any(axis=1)
+    due = np.zeros(state.games, np.bool_)
+    for i in np.flatnonzero(tables.issues.owner == seat):
+        due |= state.owed[:, row, i] > 0
     people = tables.issues.people
     if people >= 0 and tables.issues.owner[people] == seat:
-        due = due | (state.owed_people[:, row] > 0)
+        due |= state.owed_people[:, row] > 0
     return due
 
 
 def asked(tables: Tables, state: State) -> Bool:
     """Which games have to decide in the present slot. bool[B]."""
-    going = state.ended == 0
+    open_now: Bool
     match state.clock.phase:
         case Phase.TALK:
-            return going & state.talking
+            open_now = state.talking
         case Phase.HONOUR:
-            return going & owes(tables, state, state.clock.seat)
+            open_now = owes(tables, state, state.clock.seat)
         case Phase.RESPOND:
-            return going & (state.broke[:, 1 - state.clock.seat] > 0)
-    return np.zeros(state.games, np.bool_)
+            open_now = np.greater(state.broke[:, 1 - state.clock.seat], 0)
+        case Phase.OVER:
+            open_now = np.zeros(state.games, np.bool_)
+    open_games: Bool = np.logical_and(open_now, state.ended == 0)
+    return open_games
 
 
 def barred(state: State, half0: I32, half1: I32) -> Bool:
@@ -53,7 +58,8 @@ def _offer_ok(tables: Tables, state: State, action: Action) -> Bool:
     ok &= (action.half0 > 0) | (action.half1 > 0)
     ok &= (action.plan >= 0) & (action.plan < len(tables.plans.steps))
     ok &= ~barred(state, action.half0, action.half1)
-    return ok & ((action.people == -1) | _number_ok(tables, state, action))
+    ok &= (action.people == -1) | _number_ok(tables, state, action)
+    return ok
 
 
 def _number_ok(tables: Tables, state: State, action: Action) -> Bool:
@@ -63,7 +69,8 @@ def _number_ok(tables: Tables, state: State, action: Action) -> Bool:
     half = action.half0 if tables.issues.owner[issue] == 0 else action.half1
     lattice = tables.halves[int(tables.issues.owner[issue])]
     level = lattice[:, issue].take(np.clip(half, 0, len(lattice) - 1))
-    return (level > 0) & (action.people >= 1) & (action.people <= state.held)
+    fits: Bool = (level > 0) & (action.people >= 1) & (action.people <= state.held)
+    return fits
 
 
 def move_range(tables: Tables, state: State, move: int) -> tuple[I32, I32]:
@@ -84,7 +91,7 @@ def move_ready(tables: Tables, state: State, move: int) -> Bool:
         return np.zeros(state.games, np.bool_)
     last = state.moved[:, move]
     rested = (last < 0) | (state.clock.turn - last >= record.cooldown)
-    return rested & holds(tables, state, record.needs)
+    return np.logical_and(rested, holds(tables, state, record.needs))
 
 
 def _side_move_ok(tables: Tables, state: State, action: Action) -> Bool:
@@ -93,7 +100,8 @@ def _side_move_ok(tables: Tables, state: State, action: Action) -> Bool:
         least, most = move_range(tables, state, int(m))
         fits = (action.amount >= least) & (action.amount <= most) & move_ready(tables, state, int(m))
         ok |= (action.move == m) & fits
-    return ok
+    ready: Bool = ok
+    return ready
 
 
 def _kind_ok(tables: Tables, state: State, action: Action) -> Bool:
@@ -107,13 +115,17 @@ def _kind_ok(tables: Tables, state: State, action: Action) -> Bool:
             offers = kind == Kind.OFFER
             if offers.any():
                 ok |= offers & _offer_ok(tables, state, action)
-            return ok & _side_move_ok(tables, state, action)
+            in_talks: Bool = np.logical_and(ok, _side_move_ok(tables, state, action))
+            return in_talks
         case Phase.HONOUR:
             may_delay = state.late[:, seat] < tables.trust.delays
             ok = (kind == Kind.HONOUR) | (kind == Kind.BREACH) | ((kind == Kind.DELAY) & may_delay)
-            return ok & (action.move == -1)
+            in_honour: Bool = np.logical_and(ok, action.move == -1)
+            return in_honour
         case Phase.RESPOND:
-            return ((kind == Kind.LET_PASS) | (kind == Kind.SNAP_BACK)) & (action.move == -1)
+            ok = (kind == Kind.LET_PASS) | (kind == Kind.SNAP_BACK)
+            in_response: Bool = np.logical_and(ok, action.move == -1)
+            return in_response
     return np.zeros(state.games, np.bool_)
 
 

@@ -55,7 +55,7 @@ def leverage_left(tables: Tables, state: State, seat: int) -> I64:
 
 
 def reservation(tables: Tables, state: State, seat: int) -> I64:
-    """Value of the no-deal path from now on to a seat: the present world and outside options, for the time left."""
+    """Value of the no-deal path to a seat: the present world and outside options, for the time left."""
     left = int(tables.remaining[min(state.clock.turn, tables.turns)])
     return left * (world_value(tables, state, seat, state.type[:, seat]) + outside_value(tables, state, seat))
 

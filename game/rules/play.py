@@ -1,4 +1,4 @@
-"""The game: `start`, `apply`, and what may be done in between. One implementation for one game and for many."""
+"""The game: `start`, `apply`, and what may be done in between; the same for one game and for many."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def start(tables: Tables, key: U64, record: list[Happening] | None = None) -> St
 
 
 def apply(tables: Tables, state: State, action: Action, record: list[Happening] | None = None) -> State:
-    """The state after one action in every game that is asked, run on to the next slot in which any game is asked.
+    """The state after one action in every game that is asked, run on to the next slot that asks any game.
 
     Raises:
         IllegalAction: for the first game whose action is not allowed now; nothing has changed then.

@@ -49,7 +49,8 @@ def carried(tables: Tables, side: int, cast: I8) -> Bool:
     mine = ratifiers(tables, side)
     yes = cast[:, mine] == 1
     enough = (yes * tables.votes[mine]).sum(axis=1) >= tables.sides[side].quorum
-    return enough & yes[:, tables.veto[mine]].all(axis=1)
+    allowed: Bool = enough & yes[:, tables.veto[mine]].all(axis=1)
+    return allowed
 
 
 @dataclass(frozen=True)

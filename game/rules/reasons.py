@@ -23,11 +23,11 @@ def why_not(tables: Tables, state: State, action: Action, game: int) -> str:
         case Phase.TALK:
             return _why_not_in_talks(tables, one, action, game)
         case Phase.HONOUR:
-            return _why_not_in_honour(tables, one, kind)
+            return _why_not_in_honour(one, kind)
     return _("The other side broke its word: let it pass or snap back.")
 
 
-def _why_not_in_honour(tables: Tables, one: State, kind: int) -> str:
+def _why_not_in_honour(one: State, kind: int) -> str:
     if kind == Kind.DELAY:
         return _("This step was already put off {times} times in a row: honour it or breach.").format(
             times=int(one.late[0, one.clock.seat])

@@ -15,6 +15,8 @@ from numpy.typing import NDArray
 
 
 class SeenBy(Enum):
+    """Who may see a field."""
+
     PUBLIC = "public"
     SEAT = "owner: axis 1 is the seat"
     ACTOR = "owner: axis 1 is the actor, seen by its side"
@@ -40,21 +42,10 @@ class Clock:
     seat: int
 
 
-def public() -> Any:
-    return field(metadata={"seen_by": SeenBy.PUBLIC})
-
-
-def of_seat() -> Any:
-    return field(metadata={"seen_by": SeenBy.SEAT})
-
-
-def of_actor() -> Any:
-    return field(metadata={"seen_by": SeenBy.ACTOR})
-
-
-def nobody() -> Any:
-    return field(metadata={"seen_by": SeenBy.NOBODY})
-
+PUBLIC = {"seen_by": SeenBy.PUBLIC}
+OF_SEAT = {"seen_by": SeenBy.SEAT}
+OF_ACTOR = {"seen_by": SeenBy.ACTOR}
+NOBODY = {"seen_by": SeenBy.NOBODY}
 
 I8 = NDArray[np.int8]
 I16 = NDArray[np.int16]
@@ -66,64 +57,67 @@ Bool = NDArray[np.bool_]
 
 @dataclass(frozen=True)
 class State:
-    clock: Clock = public()
-    key: U64 = nobody()  # [B]
+    """Where B games stand. Shapes stand beside the fields; docs/rules.md 3 says what each means."""
+
+    clock: Clock = field(metadata=PUBLIC)
+    key: U64 = field(metadata=NOBODY)  # [B]
     # the world
-    level: I8 = public()  # [B,I]
-    enacting: I8 = public()  # [B,I] announced, not yet law; -1 none
-    enact_turn: I16 = nobody()  # [B,I]
-    expires: I16 = public()  # [B,I]
-    wound: I8 = public()  # [B,I]
-    wind_until: I16 = public()  # [B,I]
-    uses: I8 = public()  # [B,I]
-    owed: I8 = public()  # [B,D,I]
-    owed_people: I16 = public()  # [B,D]
-    freed: I32 = public()  # [B]
-    held: I32 = public()
-    arrested: I32 = public()
-    served: I32 = public()
-    exiled: I32 = public()
+    level: I8 = field(metadata=PUBLIC)  # [B,I]
+    enacting: I8 = field(metadata=PUBLIC)  # [B,I] announced, not yet law; -1 none
+    enact_turn: I16 = field(metadata=NOBODY)  # [B,I]
+    expires: I16 = field(metadata=PUBLIC)  # [B,I]
+    wound: I8 = field(metadata=PUBLIC)  # [B,I]
+    wind_until: I16 = field(metadata=PUBLIC)  # [B,I]
+    uses: I8 = field(metadata=PUBLIC)  # [B,I]
+    owed: I8 = field(metadata=PUBLIC)  # [B,D,I]
+    owed_people: I16 = field(metadata=PUBLIC)  # [B,D]
+    freed: I32 = field(metadata=PUBLIC)  # [B]
+    held: I32 = field(metadata=PUBLIC)
+    arrested: I32 = field(metadata=PUBLIC)
+    served: I32 = field(metadata=PUBLIC)
+    exiled: I32 = field(metadata=PUBLIC)
     # derived once a turn: what is in force, announced or owed, less what lapses soon
-    base: I8 = public()  # [B,I]
-    base_freed: I32 = public()
-    base_exiled: I32 = public()
-    promised: I32 = public()
+    base: I8 = field(metadata=PUBLIC)  # [B,I]
+    base_freed: I32 = field(metadata=PUBLIC)
+    base_exiled: I32 = field(metadata=PUBLIC)
+    promised: I32 = field(metadata=PUBLIC)
     # between the seats
-    trust: I8 = public()  # [B,2]
-    offer: I32 = public()  # [B,2,4] half 0, half 1, plan, people; -1 none
-    barred: I32 = public()  # [B,2,2]
-    barred_turn: I16 = public()  # [B,2]
-    vow: I8 = public()  # [B,2,2] move, level; -1 none
-    signed: I32 = public()  # [B,4]
-    talking: Bool = public()  # [B]
-    verdict: I8 = public()  # [B,2]
-    agreements: I16 = public()  # [B]
-    first_turn: I16 = public()
-    first_people: I32 = public()
-    last_turn: I16 = public()
-    last_people: I32 = public()
-    honoured: I16 = public()  # [B,2]
-    delayed: I16 = public()
-    breached: I16 = public()
-    snapped: I16 = public()
-    late: I8 = public()  # [B,2]
-    broke: I8 = public()  # [B,2]
-    revoked: I16 = public()  # [B]
-    fired: I16 = public()  # [B,E]
-    moved: I16 = public()  # [B,M]
-    closing: I8 = public()  # [B] ending called by an effect, plus 1; 0 none
-    ended: I8 = public()  # [B] 0 goes on, 1 horizon, 2 and 3 broken off by seat 0 or 1, 4.. scenario endings
-    end_turn: I16 = public()  # [B]
+    trust: I8 = field(metadata=PUBLIC)  # [B,2]
+    offer: I32 = field(metadata=PUBLIC)  # [B,2,4] half 0, half 1, plan, people; -1 none
+    barred: I32 = field(metadata=PUBLIC)  # [B,2,2]
+    barred_turn: I16 = field(metadata=PUBLIC)  # [B,2]
+    vow: I8 = field(metadata=PUBLIC)  # [B,2,2] move, level; -1 none
+    signed: I32 = field(metadata=PUBLIC)  # [B,4]
+    talking: Bool = field(metadata=PUBLIC)  # [B]
+    verdict: I8 = field(metadata=PUBLIC)  # [B,2]
+    agreements: I16 = field(metadata=PUBLIC)  # [B]
+    first_turn: I16 = field(metadata=PUBLIC)
+    first_people: I32 = field(metadata=PUBLIC)
+    last_turn: I16 = field(metadata=PUBLIC)
+    last_people: I32 = field(metadata=PUBLIC)
+    honoured: I16 = field(metadata=PUBLIC)  # [B,2]
+    delayed: I16 = field(metadata=PUBLIC)
+    breached: I16 = field(metadata=PUBLIC)
+    snapped: I16 = field(metadata=PUBLIC)
+    late: I8 = field(metadata=PUBLIC)  # [B,2]
+    broke: I8 = field(metadata=PUBLIC)  # [B,2]
+    revoked: I16 = field(metadata=PUBLIC)  # [B]
+    fired: I16 = field(metadata=PUBLIC)  # [B,E]
+    moved: I16 = field(metadata=PUBLIC)  # [B,M]
+    closing: I8 = field(metadata=PUBLIC)  # [B] ending called by an effect + 1, 0 none
+    ended: I8 = field(metadata=PUBLIC)  # [B] 0 goes on, 1 horizon, 2-3 broken off by seat 0-1, 4.. endings
+    end_turn: I16 = field(metadata=PUBLIC)  # [B]
     # a seat's own
-    type: I8 = of_seat()  # [B,2]
-    floor: I32 = of_seat()  # [B,2]
-    shock: I32 = of_seat()  # [B,2]
-    payoff: I64 = of_seat()  # [B,2] micro-utils times per mille of a month
-    mood: I8 = of_actor()  # [B,A]
-    vote: I8 = of_actor()  # [B,A] of this turn: 1 yes, -1 no, 0 none
+    type: I8 = field(metadata=OF_SEAT)  # [B,2]
+    floor: I32 = field(metadata=OF_SEAT)  # [B,2]
+    shock: I32 = field(metadata=OF_SEAT)  # [B,2]
+    payoff: I64 = field(metadata=OF_SEAT)  # [B,2] micro-utils times per mille of a month
+    mood: I8 = field(metadata=OF_ACTOR)  # [B,A]
+    vote: I8 = field(metadata=OF_ACTOR)  # [B,A] of this turn: 1 yes, -1 no, 0 none
 
     @property
     def games(self) -> int:
+        """B."""
         return len(self.key)
 
 

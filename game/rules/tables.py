@@ -1,8 +1,9 @@
 """The compiled scenario: every number the rules read, as read-only integer arrays.
 
-Axis letters: S seats (2), A actors, K types (the last type index is the analysts' mean), I issues (owned and
-world, in file order, owned first), U uses (8), L levels (the largest of any issue), Q counts (4), N count entries
-(4096), Y synergies, H halves of a seat, P plans, M side moves, E events, X endings, D rows of obligations.
+Axis letters: S seats (2), A actors, K types (the last type index is the analysts' mean), I issues (owned
+and world, in file order, owned first), U uses (8), L levels (the largest of any issue), Q counts (4),
+N entries of a count (4096), Y synergies, H halves of a seat, P plans, M side moves, E events, X endings,
+D rows of obligations.
 Per-mille numbers are int32 0-1000; micro-utils int32; thresholds of chance are uint64 (0 to 2**32).
 Formulas: docs/rules.md.
 """
@@ -74,7 +75,7 @@ class Quantity(IntEnum):
 
 @dataclass(frozen=True)
 class Step:
-    """One node of a condition: `op`, and for comparisons the quantity, its index and the integer compared with."""
+    """One node of a condition; comparisons name a quantity, its index and the integer compared with."""
 
     op: Op
     quantity: Quantity = Quantity.TURN
@@ -102,6 +103,8 @@ class Does(IntEnum):
 
 @dataclass(frozen=True)
 class Effect:
+    """One change that an event or side move makes."""
+
     does: Does
     index: int
     amount: int
@@ -163,6 +166,8 @@ class Issues:
 
 @dataclass(frozen=True)
 class Plans:
+    """Sequencing plans of agreements."""
+
     steps: I32  # [P,S]
     delay: I32  # [P,S] turns before the seat's first step
     phi: I32  # [P,S] per mille of the exposed share that counts
@@ -171,6 +176,8 @@ class Plans:
 
 @dataclass(frozen=True)
 class Trust:
+    """How trust counts and moves, 0 to 15."""
+
     promise: int  # per mille that a promise counts for without any trust
     honour: int
     full: int  # per mille of leverage in one step that earns the most
@@ -184,6 +191,8 @@ class Trust:
 
 @dataclass(frozen=True)
 class Arrests:
+    """New arrests and sentences served, a turn."""
+
     base: int  # thousandths of a person a turn
     per_relief: int
     after_agreement: int
@@ -195,7 +204,7 @@ class Arrests:
 
 @dataclass(frozen=True)
 class Move:
-    """A side move. `people` is the most it may free, `vow` the issue vowed on (each 0 / NONE if not of that kind)."""
+    """A side move. `people` is the most it may free (else 0), `vow` the issue vowed on (else NONE)."""
 
     seat: int
     needs: Condition
@@ -209,6 +218,8 @@ class Move:
 
 @dataclass(frozen=True)
 class Event:
+    """A scripted or chance event."""
+
     when: Condition
     chance: int  # threshold
     once: bool
@@ -259,6 +270,7 @@ class Tables:
 
     @property
     def turns(self) -> int:
+        """T."""
         return len(self.weight)
 
     @property

@@ -1,4 +1,4 @@
-"""What a world and an agreement are worth to an actor (docs/rules.md 4.3 and 4.6). Reads public fields only."""
+"""What a world and an agreement are worth to an actor (docs/rules.md 4.3, 4.6). Reads public fields only."""
 
 from __future__ import annotations
 
@@ -32,8 +32,8 @@ class Appraisal:
     people: I64
 
 
-def _rows(tables: Tables, table: I32, actor: int, type_: TypeIndex) -> tuple[I32, NDArray[np.int64] | int]:
-    """The flat table of an actor, and where the type's part begins in it (one number, or one for each game)."""
+def _rows(table: I32, actor: int, type_: TypeIndex) -> tuple[I32, NDArray[np.int64] | int]:
+    """The flat table of an actor, and where the type's part begins (one number, or one for each game)."""
     flat = table[actor].reshape(-1)
     size = table[actor, 0].size
     return flat, (
@@ -46,15 +46,17 @@ def _level_value(
 ) -> I64:
     depth = tables.values.level.shape[4]
     where = begin + (issue * USES + np.asarray(uses, np.int64)) * depth + level
-    return flat.take(where).astype(np.int64)
+    amount: I64 = flat.take(where).astype(np.int64)
+    return amount
 
 
 def _count_value(
     tables: Tables, actor: int, type_: TypeIndex, count: Count, people: NDArray[np.integer]
 ) -> I64:
-    flat, begin = _rows(tables, tables.values.count, actor, type_)
+    flat, begin = _rows(tables.values.count, actor, type_)
     where = begin + int(count) * (MOST_PEOPLE + 1) + np.minimum(people, MOST_PEOPLE)
-    return flat.take(where).astype(np.int64)
+    amount: I64 = flat.take(where).astype(np.int64)
+    return amount
 
 
 def synergy_holds(tables: Tables, levels: I8, synergy: int, state: State) -> Bool:
@@ -78,7 +80,7 @@ def synergy_value(tables: Tables, actor: int, type_: TypeIndex, synergy: int) ->
 def world_value(tables: Tables, state: State, actor: int, type_: TypeIndex) -> I64:
     """W: value of the world in force to an actor, per month. int64[B]."""
     issues = tables.issues
-    flat, begin = _rows(tables, tables.values.level, actor, type_)
+    flat, begin = _rows(tables.values.level, actor, type_)
     total = np.zeros(state.games, np.int64)
     for i in range(len(issues.owner)):
         if i == issues.people or not tables.values.level[actor, :, i].any():
@@ -127,7 +129,8 @@ def people_of(tables: Tables, state: State, offer: I32) -> I64:
     level = tables.halves[owner][:, issue].take(offer[:, owner])
     number = np.where(offer[:, 3] >= 0, offer[:, 3], tables.issues.people_number.take(level))
     most = np.maximum(state.held - state.promised, 0)
-    return np.minimum(number, most).astype(np.int64)
+    amount: I64 = np.minimum(number, most).astype(np.int64)
+    return amount
 
 
 def people_leaving(tables: Tables, reached: I8, people: I64) -> I64:
@@ -171,7 +174,7 @@ def issue_change(
 ) -> I64:
     """d_i of docs/rules.md 4.3 for one issue. int64[B]."""
     own = tables.issues.owner[issue] == side
-    flat, begin = _rows(tables, tables.values.level if own else tables.values.promise, actor, type_)
+    flat, begin = _rows(tables.values.level if own else tables.values.promise, actor, type_)
     new: I8 | int = 0
     old: I8 | int = 0
     if tables.issues.fades[issue]:
@@ -185,7 +188,7 @@ def issue_change(
 def given_and_got(
     tables: Tables, state: State, actor: int, type_: TypeIndex, side: int, offer: I32
 ) -> tuple[I64, I64]:
-    """What an actor of a side sees its side give and get by an offer. int64[B] each, micro-utils per month."""
+    """What an actor of a side sees its side give and get by an offer, per month. int64[B] each."""
     issues = tables.issues
     reached, above = promised_levels(tables, state, offer)
     sums = [np.zeros(state.games, np.int64), np.zeros(state.games, np.int64)]
@@ -234,7 +237,8 @@ def exposure_cost(tables: Tables, state: State, seat: int, offer: I32) -> I64:
     phi = tables.plans.phi[:, seat].take(offer[:, 2]).astype(np.int64)
     exposed = phi * share_exposed(tables, state, seat, offer) // 1000
     distrust = 15 - state.trust[:, seat].astype(np.int64)
-    return tables.sides[seat].rho * distrust * exposed * exposed // 15_000_000
+    amount: I64 = tables.sides[seat].rho * distrust * exposed * exposed // 15_000_000
+    return amount
 
 
 def broken_vow(tables: Tables, state: State, seat: int, offer: I32) -> I64:

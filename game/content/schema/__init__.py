@@ -1,0 +1,1 @@
+"""What a scenario file may say: frozen pydantic models, their numbers still as decimals."""

@@ -1,0 +1,49 @@
+"""Everyone with preferences: principals, ratifiers, third parties."""
+
+from pydantic import Field
+
+from game.content.schema.curves import Curve
+from game.content.schema.kinds import Id, Line, Mood, Value, Votes
+from game.content.schema.part import Based, Inside
+
+
+class Preference(Inside):
+    """What an issue or a count is worth to an actor."""
+
+    weight: Value = Field(description="What the most of it is worth, below 0 for a cost.")
+    curve: Curve = Field(description="How it grows from nothing to the most.")
+
+
+class Synergy(Inside):
+    """What several levels together are worth beyond their sum."""
+
+    id: Id = Field(description="What explanations call it.")
+    amount: Value = Field(description="What it is worth while all hold.")
+    when: dict[Id, Id] = Field(
+        min_length=1,
+        max_length=3,
+        description="Issues of one owner and of the world, each with the least level it must have.",
+    )
+    why: Line = Field(description="The reason, as players read it.")
+
+
+class Ratifier(Inside):
+    """An actor whose yes an agreement may need."""
+
+    votes: Votes = Field(description="How many votes it has.")
+    veto: bool = Field(False, description="Whether nothing passes without it.")
+    tolerance: Value = Field(description="How much worse off it may be and still vote yes.")
+    mood: Mood = Field(0, description="Its mood at the start.")
+
+
+class Actor(Based):
+    """A body or group with preferences."""
+
+    id: Id = Field(description="What the rest of the file calls it.")
+    title: Line = Field(description="What players read.")
+    side: Id | None = Field(None, description="The seat it belongs to; nothing for third parties.")
+    ratifier: Ratifier | None = Field(None, description="Its say in ratification, if any.")
+    preferences: dict[Id, Preference] = Field(
+        description="Issues (but not the people issue) and counts of people: freed, exiled, held, arrested."
+    )
+    synergies: tuple[Synergy, ...] = Field((), description="What levels are worth together.")

@@ -1,0 +1,118 @@
+"""Conditions: `level.harbour >= licence`, or `all`, `any` and `not` of conditions."""
+
+import re
+from typing import Annotated, NamedTuple
+
+from pydantic import AfterValidator, Field
+
+from game.content.reading.faults import Complaint
+from game.content.reading.suggestions import closest, did_you_mean
+from game.content.schema.part import Part
+from game.foundation.texts import _
+
+PLAIN = ("turn", "freed", "held", "arrested", "served", "exiled", "agreements", "relief")
+OWNED = {
+    "trust": "seat",
+    "level": "issue",
+    "since": "event",
+    "moved": "move",
+    "breached": "seat",
+    "snapped": "seat",
+}
+"""Quantities that belong to something, and to what."""
+
+_SHAPE = re.compile(
+    r"\s*([A-Za-z_]+)(?:\.([A-Za-z][A-Za-z0-9_-]*))?\s*(>=|<=|!=|==|=|>|<)\s*(\S(?:.*\S)?)\s*", re.ASCII
+)
+
+
+class Comparison(NamedTuple):
+    """One comparison.
+
+    Args:
+        quantity: one of `PLAIN`, or one of `OWNED`.
+        of: id of the seat, issue, event or move that an owned quantity belongs to; else empty.
+        sign: `>= <= = != > <`.
+        value: what stands to the right: a whole number, a level, or a date of the calendar.
+    """
+
+    quantity: str
+    of: str
+    sign: str
+    value: str
+
+
+class AllOf(Part):
+    """Every one of them holds."""
+
+    all_of: tuple["Condition", ...] = Field(
+        alias="all", min_length=1, description="Every one of these holds."
+    )
+
+
+class AnyOf(Part):
+    """One of them at least holds."""
+
+    any_of: tuple["Condition", ...] = Field(
+        alias="any", min_length=1, description="One of these at least holds."
+    )
+
+
+class Not(Part):
+    """It does not hold."""
+
+    none_of: "Condition" = Field(alias="not", description="This does not hold.")
+
+
+def _readable(condition: "str | AllOf | AnyOf | Not") -> "str | AllOf | AnyOf | Not":
+    form_of(condition)
+    return condition
+
+
+Condition = Annotated[str | AllOf | AnyOf | Not, AfterValidator(_readable)]
+"""A comparison as a line of text, or a map with one of `all`, `any`, `not`."""
+
+for _model in (AllOf, AnyOf, Not):
+    _model.model_rebuild()
+
+
+def form_of(condition: str | AllOf | AnyOf | Not) -> Comparison | AllOf | AnyOf | Not:
+    """The comparison taken apart, or the map."""
+    return read_comparison(condition) if isinstance(condition, str) else condition
+
+
+def read_comparison(text: str) -> Comparison:
+    """A comparison from its text.
+
+    Raises:
+        Complaint: it is none; with what would be right.
+    """
+    match = _SHAPE.fullmatch(text)
+    if match is None:
+        raise Complaint(
+            _("{text!r} is not a condition").format(text=text[:60]),
+            _("Write a quantity, one of >= <= = != > <, and a number or level, such as 'held <= 10'."),
+        )
+    quantity, of, sign, value = match.groups()
+    if quantity not in PLAIN and quantity not in OWNED:
+        names = ", ".join((*PLAIN, *(f"{name}.{owner.upper()}" for name, owner in OWNED.items())))
+        guess = closest(quantity, (*PLAIN, *OWNED))
+        raise Complaint(
+            _("'{quantity}' is nothing that can be compared").format(quantity=quantity),
+            did_you_mean(guess) or _("Possible: {names}.").format(names=names),
+        )
+    if quantity in OWNED and not of:
+        raise Complaint(
+            _("'{quantity}' does not say of which {owner}").format(quantity=quantity, owner=OWNED[quantity]),
+            _("Write {quantity}.ID with the id of the {owner}.").format(
+                quantity=quantity, owner=OWNED[quantity]
+            ),
+        )
+    if quantity in PLAIN and of:
+        raise Complaint(
+            _("'{quantity}' belongs to nobody in particular").format(quantity=quantity),
+            _("Write '{quantity}' without a dot.").format(quantity=quantity),
+        )
+    if sign == "==":
+        raise Complaint(_("'==' is not a comparison here"), _("Write one '='."))
+    return Comparison(quantity, of or "", sign, value)

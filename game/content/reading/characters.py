@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from game.content.reading.faults import Fault, Placed
@@ -31,7 +32,8 @@ INVISIBLE = re.compile(
 """Control, bidi and invisible characters. U+200C and U+200D are not among them: Persian needs joiners."""
 
 _ODD_INDENT = re.compile("^ *[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]", re.MULTILINE)
-_LONE_CR = re.compile("\r(?!\n)")
+_STRUCTURE_LOST = re.compile(f"^[ -]*\t|[\r\x0b\x0c\x85\u2028\u2029]|{_ODD_INDENT.pattern}", re.MULTILINE)
+_MOST_LOOKED_AT = 1000
 _BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _BREAKS = frozenset("\r\x0b\x0c\x85\u2028\u2029")
 _BOM_16 = (b"\xff\xfe", b"\xfe\xff")
@@ -48,11 +50,11 @@ def check_characters(raw: bytes, file: str) -> CheckedText:
         raw = raw[len(_BOM_8) :]
         faults.append(Placed(_bom(), file, 1, 1))
     text = raw.decode("utf-8", "surrogateescape").replace("\r\n", "\n")
-    found = list(_refused(text))
-    if found:
-        faults += _placed(text, found, file)
-        text = INVISIBLE.sub(" ", text)
-    return CheckedText(None if any(stops for _at, stops in found) else text, tuple(faults[:MAX_FINDINGS]))
+    found = sorted(islice(_refused(text), _MOST_LOOKED_AT))
+    faults += _placed(text, found, file)
+    if len(found) == _MOST_LOOKED_AT or _STRUCTURE_LOST.search(text):
+        return CheckedText(None, tuple(faults[:MAX_FINDINGS]))
+    return CheckedText(INVISIBLE.sub(" ", text) if found else text, tuple(faults))
 
 
 def _whole_file_fault(raw: bytes) -> Fault | None:
@@ -75,21 +77,18 @@ def _bom() -> Fault:
     return Fault("encoding", _("begins with a byte order mark"), _("Save it as UTF-8 without BOM."))
 
 
-def _refused(text: str) -> Iterator[tuple[int, bool]]:
-    """Offsets of refused characters, each with whether the structure of the file is lost by it."""
+def _refused(text: str) -> Iterator[int]:
+    """Offsets of refused characters."""
     for match in INVISIBLE.finditer(text):
-        at = match.start()
-        character = text[at]
-        in_indent = character == "\t" and not text[text.rfind("\n", 0, at) + 1 : at].strip(" \t-")
-        yield at, in_indent or character in _BREAKS
+        yield match.start()
     for match in _ODD_INDENT.finditer(text):
-        yield match.end() - 1, True
+        yield match.end() - 1
 
 
-def _placed(text: str, found: list[tuple[int, bool]], file: str) -> Iterator[Placed]:
+def _placed(text: str, found: list[int], file: str) -> Iterator[Placed]:
     """One fault a line and kind, with line and column, in one pass over the text."""
     line, start, seen = 1, 0, set[tuple[int, str]]()
-    for at, _stops in sorted(found):
+    for at in found:
         line += text.count("\n", start, at)
         start = max(start, text.rfind("\n", 0, at) + 1)
         fault = _fault_of(text[at])

@@ -53,7 +53,8 @@ def grow_tree(text: str, file: str, *, pure: bool = False) -> Growth:
                 break
     except (yaml.YAMLError, ValueError, OverflowError) as error:
         line, column, fault = place_and_words(error, last, text.split("\n"))
-        gardener.faults.append(Placed(fault, file, line, column, gardener.path()))
+        if (line, column) not in {(earlier.line, earlier.column) for earlier in gardener.faults}:
+            gardener.faults.append(Placed(fault, file, line, column, gardener.path()))
         return Growth(None, tuple(gardener.faults[-MAX_FINDINGS:]))
     return gardener.harvest()
 

@@ -81,46 +81,36 @@ def _yaml(message: str, hint: str) -> Fault:
     return Fault("yaml", message, hint)
 
 
+def _here(scene: _Scene, fault: Fault) -> _Answer:
+    return scene.line, scene.column, fault
+
+
+def _before(scene: _Scene, fault: Fault) -> _Answer:
+    return scene.context_line, scene.context_column, fault
+
+
 def _unreadable(problem: str) -> Fault:
-    return _yaml(
-        _("cannot be read ({problem})").format(problem=shortened(problem)),
-        _("Compare this line and the one above with a line that works."),
-    )
-
-
-def _no_space_after_colon() -> Fault:
-    return _yaml(_("no space after the ':'"), _("Write it as 'key: value'."))
+    message = _("cannot be read ({problem})").format(problem=shortened(problem))
+    return _yaml(message, _("Compare this line and the one above with a line that works."))
 
 
 def _open_quote(scene: _Scene) -> _Answer:
-    fault = _yaml(
-        _("the quote that opens here is not closed"), _("Close it with the same mark at the end of the text.")
-    )
-    return scene.context_line, scene.context_column, fault
+    message = _("the quote that opens here is not closed")
+    return _before(scene, _yaml(message, _("Close it with the same mark at the end of the text.")))
 
 
 def _colon(scene: _Scene) -> _Answer:
     """A `: ` where no key can be: a second one on the line, a line too deep, or a fault one line up."""
     line = scene.text(scene.line)
     if re.search(r":(\s|$)", line[: scene.column]):
-        return (
-            scene.line,
-            scene.column,
-            _yaml(_("a second ':' on this line"), _("Put the text in quotes if the colon belongs to it.")),
-        )
+        message = _("a second ':' on this line")
+        return _here(scene, _yaml(message, _("Put the text in quotes if the colon belongs to it.")))
     above = _line_above(scene)
     indent, indent_above = _indent(line), _indent(scene.text(above))
     if above >= 0 and indent <= indent_above:
-        fault = _unfinished_line(scene.text(above))
-        return above, indent_above, fault
-    return (
-        scene.line,
-        indent,
-        _yaml(
-            _("this line is indented, but the line above already has a value"),
-            _("Give it the same indentation as its neighbours."),
-        ),
-    )
+        return above, indent_above, _unfinished_line(scene.text(above))
+    message = _("this line is indented, but the line above already has a value")
+    return scene.line, indent, _yaml(message, _("Give it the same indentation as its neighbours."))
 
 
 def _unfinished_line(text: str) -> Fault:
@@ -129,53 +119,48 @@ def _unfinished_line(text: str) -> Fault:
     if re.match(r"-[^\s-]", text):
         return _yaml(_("no space after the '-'"), _("Write it as '- item'."))
     if re.match(r"[\w-]+:\S", text):
-        return _no_space_after_colon()
-    return _yaml(
-        _("this line is not 'key: value'"), _("Add a key, or indent it if it continues the line above.")
-    )
+        return _yaml(_("no space after the ':'"), _("Write it as 'key: value'."))
+    message = _("this line is not 'key: value'")
+    return _yaml(message, _("Add a key, or indent it if it continues the line above."))
 
 
 def _no_colon(scene: _Scene) -> _Answer:
-    return scene.context_line, scene.context_column, _unfinished_line(scene.text(scene.context_line))
+    return _before(scene, _unfinished_line(scene.text(scene.context_line)))
 
 
 def _after_value(scene: _Scene) -> _Answer:
     """Something where a block expected its next key or item."""
     last = scene.last
-    here = scene.line, scene.column
     if isinstance(last, AliasEvent) and end_of(last)[0] == scene.line:
-        return *start_of(last), _starts_with("*")
+        return (*start_of(last), _starts_with("*"))
     if isinstance(last, ScalarEvent) and last.style in ("'", '"') and end_of(last)[0] == scene.line:
-        line, column = start_of(last)
-        if line < scene.line:
-            return _open_quote(scene._replace(context_line=line, context_column=column))
-        return *here, _yaml(
-            _("text after the closing quote"),
-            _("Put all of the text in quotes; inside '…' write '' for an apostrophe."),
-        )
+        return _after_quote(scene, *start_of(last))
     if scene.character() in ("]", "}"):
-        return *here, _closing(scene.character())
+        return _here(scene, _closing(scene.character()))
     if scene.character() == ":":
-        return *here, _yaml(_("no key before the ':'"), _("Write it as 'key: value'."))
-    if scene.character() == "-" and re.match(r"-(\s|$)", scene.text(scene.line)[scene.column :]):
-        return *here, _yaml(
-            _("a list item where a key belongs"),
-            _("Indent it like the items above it, or give it a key of its own."),
-        )
-    return *here, _yaml(
-        _("the indentation fits none of the lines above"),
-        _("Give it exactly as many spaces as the lines it belongs with."),
-    )
+        return _here(scene, _yaml(_("no key before the ':'"), _("Write it as 'key: value'.")))
+    return _here(scene, _misplaced_line(scene))
 
 
-def _key_in_list(scene: _Scene) -> _Answer:
-    line, column, fault = _after_value(scene)
-    if (line, column) == (scene.line, scene.column) and scene.character() not in ("]", "}", ":", "-"):
-        fault = _yaml(
-            _("a key where a list item belongs"),
-            _("Begin the line with '- ', or indent it as far as the keys of the item above."),
-        )
-    return line, column, fault
+def _after_quote(scene: _Scene, line: int, column: int) -> _Answer:
+    """Text after a closing quote; where the quoted text began further up, it was probably never closed."""
+    if line < scene.line:
+        return _open_quote(scene._replace(context_line=line, context_column=column))
+    hint = _("Put all of the text in quotes; inside '…' write '' for an apostrophe.")
+    return _here(scene, _yaml(_("text after the closing quote"), hint))
+
+
+def _misplaced_line(scene: _Scene) -> Fault:
+    in_list = "collection" in scene.context
+    is_item = re.match(r"-(\s|$)", scene.text(scene.line)[scene.column :])
+    if is_item and not in_list:
+        hint = _("Indent it like the items above it, or give it a key of its own.")
+        return _yaml(_("a list item where a key belongs"), hint)
+    if in_list and not is_item:
+        hint = _("Begin the line with '- ', or indent it as far as the keys of the item above.")
+        return _yaml(_("a key where a list item belongs"), hint)
+    hint = _("Give it exactly as many spaces as the lines it belongs with.")
+    return _yaml(_("the indentation fits none of the lines above"), hint)
 
 
 def _brackets(scene: _Scene) -> _Answer:
@@ -188,73 +173,50 @@ def _brackets(scene: _Scene) -> _Answer:
         and scene.character() != closing
     )
     if at_end or outside:
-        return (
-            scene.context_line,
-            scene.context_column,
-            _yaml(
-                _("the {opening} that opens here is not closed").format(opening=opening),
-                _("Close it with {closing}.").format(closing=closing),
-            ),
-        )
-    return (
-        scene.line,
-        scene.column,
-        _yaml(
-            _("a ',' or a {closing} is missing before this").format(closing=closing),
-            _("Separate items with ', '; put text with brackets, colons or quotes in quotes."),
-        ),
-    )
+        message = _("the {opening} that opens here is not closed").format(opening=opening)
+        return _before(scene, _yaml(message, _("Close it with {closing}.").format(closing=closing)))
+    message = _("a ',' or a {closing} is missing before this").format(closing=closing)
+    hint = _("Separate items with ', '; put text with brackets, colons or quotes in quotes.")
+    return _here(scene, _yaml(message, hint))
 
 
 def _no_content(scene: _Scene) -> _Answer:
     character = scene.character()
     if character in ("]", "}") and "block" in scene.context:
-        return scene.line, scene.column, _closing(character)
-    return (
-        scene.line,
-        scene.column,
-        _yaml(
-            _("no value before this {character}").format(character=character or _("end")),
-            _("Write the value, or remove what stands too much."),
-        ),
-    )
+        return _here(scene, _closing(character))
+    if character not in (",", "]", "}"):
+        return _here(scene, _yaml(_("nothing stands where a value belongs"), _("Write the value.")))
+    message = _("no value before this '{character}'").format(character=character)
+    hint = _("Write the value, or remove one '{character}'.").format(character=character)
+    return _here(scene, _yaml(message, hint))
 
 
 def _closing(character: str) -> Fault:
-    return _yaml(
-        _("a {character} that closes nothing").format(character=character),
-        _("Remove it, or put the text in quotes if it belongs to it."),
-    )
+    message = _("a {character} that closes nothing").format(character=character)
+    return _yaml(message, _("Remove it, or put the text in quotes if it belongs to it."))
 
 
 def _starts_with(character: str) -> Fault:
-    return _yaml(
-        _("a value cannot begin with {character}").format(character=character), _("Put the text in quotes.")
-    )
+    message = _("a value cannot begin with {character}").format(character=character)
+    return _yaml(message, _("Put the text in quotes."))
 
 
 def _odd_start(scene: _Scene) -> _Answer:
-    return scene.line, scene.column, _starts_with(scene.character())
+    return _here(scene, _starts_with(scene.character()))
 
 
 def _odd_name(scene: _Scene) -> _Answer:
     character = scene.text(scene.context_line)[scene.context_column : scene.context_column + 1]
-    return scene.context_line, scene.context_column, _starts_with(character)
+    return _before(scene, _starts_with(character))
 
 
 def _escape(scene: _Scene) -> _Answer:
     line = scene.text(scene.line)
     column = max(line.rfind("\\", 0, scene.column + 1), 0)
-    return (
-        scene.line,
-        column,
-        _yaml(
-            _("{code} is no code that can be used in quotes").format(
-                code=shortened(line[column : column + 2])
-            ),
-            _("Write \\\\ for a backslash, or use single quotes."),
-        ),
-    )
+    code = shortened(line[column : column + 2])
+    message = _("{code} is no code that can be used in quotes").format(code=code)
+    fault = _yaml(message, _("Write \\\\ for a backslash, or use single quotes."))
+    return scene.line, column, fault
 
 
 def _impossible_code(scene: _Scene) -> _Answer:
@@ -267,48 +229,29 @@ def _impossible_code(scene: _Scene) -> _Answer:
 
 
 def _dash(scene: _Scene) -> _Answer:
-    return (
-        scene.line,
-        scene.column,
-        _yaml(
-            _("a list cannot begin on the same line as its key"),
-            _("Begin it on the next line; put the text in quotes if the '-' belongs to it."),
-        ),
-    )
+    hint = _("Begin it on the next line; put the text in quotes if the '-' belongs to it.")
+    return _here(scene, _yaml(_("a list cannot begin on the same line as its key"), hint))
 
 
 def _question_mark(scene: _Scene) -> _Answer:
-    return scene.line, scene.column, _starts_with("?")
+    return _here(scene, _starts_with("?"))
 
 
 def _block_text(scene: _Scene) -> _Answer:
-    return (
-        scene.context_line,
-        scene.context_column,
-        _yaml(
-            _("nothing may follow the | or > on its line"),
-            _("Begin the text on the next line, indented; or put it in quotes."),
-        ),
-    )
+    hint = _("Begin the text on the next line, indented; or put it in quotes.")
+    return _before(scene, _yaml(_("nothing may follow the | or > on its line"), hint))
 
 
 def _beyond(scene: _Scene) -> _Answer:
-    return (
-        scene.line,
-        scene.column,
-        _yaml(
-            _("this is outside of what the first line began"),
-            _("Let every top-level key begin in the first column."),
-        ),
-    )
+    hint = _("Let every top-level key begin in the first column.")
+    return _here(scene, _yaml(_("this is outside of what the first line began"), hint))
 
 
 _ANSWERS: tuple[tuple[str, Callable[[_Scene], _Answer]], ...] = (
     ("unexpected end of stream|unexpected document (indicator|separator)", _open_quote),
     ("mapping values are not allowed", _colon),
     ("could not find expected ':'", _no_colon),
-    ("did not find expected key|expected <block end>", _after_value),
-    ("did not find expected '-' indicator", _key_in_list),
+    ("did not find expected (key|'-' indicator)|expected <block end>", _after_value),
     ("expected ',' or '[]}]'", _brackets),
     ("expected (the )?node content", _no_content),
     ("cannot start any token", _odd_start),

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple, TypeAlias
 
+from game.content.reading.limits import shortened
 from game.content.reading.nodes import Mapping, Node, Scalar, Sequence
 
 Path: TypeAlias = tuple[str | int, ...]
@@ -33,9 +34,9 @@ def path_text(tree: Node | None, path: Path) -> str:
     for step in path:
         here = _below(here, step)
         if isinstance(step, int):
-            parts.append(f"[{_own_id(here) or step}]")
+            parts.append(f"[{shortened(_own_id(here)) or step}]")
         else:
-            parts.append(f".{step}" if parts else step)
+            parts.append(f".{shortened(step)}" if parts else shortened(step))
     return "".join(parts)
 
 

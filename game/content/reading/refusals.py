@@ -4,7 +4,7 @@ import re
 
 from game.content.reading.characters import INVISIBLE
 from game.content.reading.faults import Fault
-from game.content.reading.limits import MAX_DEPTH, MAX_FINDINGS, MAX_NODES
+from game.content.reading.limits import MAX_DEPTH, MAX_FINDINGS, MAX_NODES, shortened
 from game.content.reading.nodes import Node, Scalar
 from game.foundation.texts import _
 
@@ -24,7 +24,7 @@ def alias(name: str) -> Fault:
     """`*name`."""
     return Fault(
         "alias",
-        _("*{name} refers to another place, which is not supported").format(name=name),
+        _("*{name} refers to another place, which is not supported").format(name=shortened(name)),
         _("Write the value out, or put it in quotes if it is text."),
     )
 
@@ -33,7 +33,7 @@ def anchor(name: str) -> Fault:
     """`&name`."""
     return Fault(
         "alias",
-        _("&{name} marks a value for reuse, which is not supported").format(name=name),
+        _("&{name} marks a value for reuse, which is not supported").format(name=shortened(name)),
         _("Remove it, or put the text in quotes if & belongs to it."),
     )
 
@@ -43,7 +43,7 @@ def tag(name: str) -> Fault:
     name = name.replace("tag:yaml.org,2002:", "!!")
     return Fault(
         "tag",
-        _("{name} is a YAML tag, which is not supported").format(name=name),
+        _("{name} is a YAML tag, which is not supported").format(name=shortened(name)),
         _("Remove it, or put the text in quotes if ! belongs to it."),
     )
 

@@ -128,6 +128,7 @@ _MAPS = (dict, AnyMapping)
 @cache
 def fields_of(model: type[BaseModel]) -> dict[str, Field]:
     """The keys that a model has in a file, in order."""
+    model.model_rebuild()  # names of models that were defined after this one become models
     fields = {}
     for name, info in model.model_fields.items():
         alias = info.validation_alias or info.alias

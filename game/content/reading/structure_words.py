@@ -17,12 +17,18 @@ _MOST_KEYS_NAMED = 16
 
 def wrong_shape(shapes: Iterable[Shape], node: Node) -> Fault:
     """A list where a map belongs, and the like."""
+    shapes = tuple(shapes)
+    kinds = {shape.kind for shape in shapes if isinstance(shape, Leaf)}
     expected = _or(dict.fromkeys(_shape_words(shape) for shape in shapes))
     if isinstance(node, Scalar) and node.is_nothing:
         hint = _("Write [] for an empty list.") if any(isinstance(shape, ListOf) for shape in shapes) else ""
         return Fault("no-value", _("has no value, but must be {expected}").format(expected=expected), hint)
     return Fault(
-        "type", _("must be {expected} (got {found})").format(expected=expected, found=_node_words(node))
+        "type",
+        _("must be {expected} (got {found})").format(expected=expected, found=_node_words(node)),
+        _("Put the text in quotes if it holds ': '.")
+        if isinstance(node, Mapping) and "text" in kinds
+        else "",
     )
 
 

@@ -32,11 +32,12 @@ def path_text(tree: Node | None, path: Path) -> str:
     parts: list[str] = []
     here = tree
     for step in path:
+        in_list = isinstance(step, int) or isinstance(here, Sequence)
         here = _below(here, step)
-        if isinstance(step, int):
+        if in_list:
             parts.append(f"[{shortened(_own_id(here)) or step}]")
         else:
-            parts.append(f".{shortened(step)}" if parts else shortened(step))
+            parts.append(f".{shortened(str(step))}" if parts else shortened(str(step)))
     return "".join(parts)
 
 

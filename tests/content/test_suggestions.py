@@ -1,0 +1,65 @@
+"""Hints are given where one answer is likely, and not otherwise."""
+
+from decimal import Decimal
+
+import pytest
+
+from game.content.reading.suggestions import closest, number_in_range, plain_number
+
+KEYS = ("patience", "weights", "side_moves", "policy", "events", "id")
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [
+        ("patiense", "patience"),
+        ("Patience", "patience"),
+        ("weight", "weights"),
+        ("side-moves", "side_moves"),
+        ("sidemove", "side_moves"),
+        ("policies", "policy"),
+        ("zebra", None),
+        ("p" * 1000, None),
+        ("", None),
+    ],
+)
+def test_the_key_that_was_meant(word: str, expected: str | None) -> None:
+    assert closest(word, KEYS) == expected
+
+
+@pytest.mark.parametrize(
+    ("number", "low", "high", "hint"),
+    [
+        ("1.7", 0, 1, "Did you mean 0.17?"),
+        ("45", 0, 1, "Did you mean 0.45?"),
+        ("-0.3", 0, 1, "Did you mean 0.3?"),
+        ("5", 0, 1, ""),
+        ("170", 0, 1, ""),
+        ("-40", -1, 1, "Did you mean -0.4?"),
+        ("70", 0, 60, ""),
+    ],
+)
+def test_the_number_that_was_meant(number: str, low: int, high: int, hint: str) -> None:
+    assert number_in_range(Decimal(number), Decimal(low), Decimal(high)) == hint
+
+
+@pytest.mark.parametrize(
+    ("text", "whole", "hint"),
+    [
+        ("1,000", True, "Write 1000."),
+        ("1 000", True, "Write 1000."),
+        ("1,5", False, "Write 1.5."),
+        (".5", False, "Write 0.5."),
+        ("5.", False, "Write 5."),
+        ("+5", True, "Write 5."),
+        ("007", True, "Write 7."),
+        ("50%", False, "Write 0.5."),
+        ("1.5", True, ""),
+        ("1e99", False, ""),
+        ("0x1F", True, ""),
+        ("9" * 200_000 + "_", True, ""),
+        ("many", True, ""),
+    ],
+)
+def test_the_number_in_the_form_that_is_accepted(text: str, whole: bool, hint: str) -> None:
+    assert plain_number(text, whole=whole) == hint

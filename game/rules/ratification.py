@@ -98,6 +98,9 @@ def _note(tables: Tables, draft: Draft, state: State, both: Bool) -> None:
         return
     h0, h1, plan, people = (int(n) for n in state.signed[0])
     offer, turn = (h0, h1, plan, people), state.clock.turn
+    for actor in np.flatnonzero(draft.vote[0]):
+        side = int(tables.actor_side[actor])
+        draft.record.append(Happening(What.VOTED, turn, side, int(actor), int(draft.vote[0, actor]), offer))
     if both[0]:
         count = int(people_of(tables, state, state.signed)[0])
         draft.record.append(Happening(What.RATIFIED, turn, amount=count, offer=offer))

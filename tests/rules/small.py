@@ -1,8 +1,8 @@
 """A scenario small enough to check by hand, written as tables.
 
-Seat 0 owns `harbour` (closed, licence for 2 turns, open); seat 1 owns `people` (none, 10, all), `terms`
-(expelled, may stay) and `list` (no list, monitor). `ferry` (halted, runs) is a world issue and receives those expelled.
-Actors: 0 and 1 principals, 2 ratifier of seat 0, 3 ratifier of seat 1 with a veto.
+Seat 0 owns `harbour` (closed, licence for 2 turns, open). Seat 1 owns `people` (none, 10, all), `terms`
+(expelled, may stay) and `list` (no list, monitor). `ferry` (halted, runs) is a world issue and receives
+those expelled. Actors: 0 and 1 principals, 2 ratifier of seat 0, 3 ratifier of seat 1 with a veto.
 """
 
 from __future__ import annotations

@@ -18,7 +18,6 @@ from tests.rules.small import (
     HARBOUR,
     HOLD,
     HONOUR,
-    LIST,
     NEVER_U,
     Game,
     forced,
@@ -153,4 +152,3 @@ def test_agreements_may_overlap():
     assert (game.number("promised"), game.number("base", HARBOUR)) == (5, 2)
     game.do(HOLD, offer(0, 2, 0, 1), ACCEPT)
     assert game.number("owed_people", 1) == 5 + 50
-    assert game.number("level", LIST) == 1

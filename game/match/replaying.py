@@ -1,0 +1,105 @@
+"""Transcripts played again: to go on with, to look at, and to check to the last bit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game.foundation.draws import game_keys
+from game.foundation.errors import GameError, ReplayDiverged, TranscriptError, WrongScenario
+from game.foundation.texts import _
+from game.match.digests import game_digest
+from game.match.library import Opened
+from game.match.notation import read_action
+from game.match.saves import Keeper
+from game.match.table import Match
+from game.match.transcript import Mark, Move, Transcript
+from game.rules.play import apply, start
+from game.rules.state import State
+
+
+def replay(opened: Opened, transcript: Transcript) -> Iterator[State]:
+    """The states a transcript passes through: the opening, then one after each move.
+
+    Raises:
+        WrongScenario: it was played with other content.
+        TranscriptError: other rules, or a move that does not fit.
+        ReplayDiverged: a state is not the one that was written down.
+    """
+    check(opened, transcript)
+    heading = transcript.heading
+    state = start(opened.tables, game_keys(heading.seed, [heading.game]))
+    yield state
+    for entry in transcript.entries:
+        if isinstance(entry, Mark):
+            _compare(entry, state)
+            continue
+        if (entry.turn, entry.slot, entry.seat) != (state.clock.turn, state.clock.slot, state.clock.seat):
+            raise _misfit(entry, _("the game stands elsewhere"))
+        try:
+            action = read_action(opened.lexicon, opened.tables, entry.seat, entry.do)
+            state = apply(opened.tables, state, action)
+        except GameError as fault:
+            raise _misfit(entry, str(fault)) from None
+        yield state
+
+
+def resume(opened: Opened, transcript: Transcript, keeper: Keeper | None = None) -> Match:
+    """A match that goes on where a transcript ends; the file is not written before the next move.
+
+    Raises: as `replay`.
+    """
+    check(opened, transcript)
+    heading = transcript.heading
+    match = Match(opened, heading.players, heading.seed, heading.game)
+    for move in transcript.moves:
+        try:
+            match.repeat(move, read_action(opened.lexicon, opened.tables, move.seat, move.do))
+        except TranscriptError:
+            raise
+        except GameError as fault:
+            raise _misfit(move, str(fault)) from None
+    for expected, found in zip(transcript.marks, match.transcript().marks, strict=False):
+        if expected != found:
+            raise ReplayDiverged(max(expected.turn, found.turn) + 1, expected.digest, found.digest)
+    match.keeper = keeper
+    return match
+
+
+def check(opened: Opened, transcript: Transcript) -> None:
+    """Refuse a transcript of another scenario, of other content, or of other rules.
+
+    Raises:
+        WrongScenario, TranscriptError: with what was expected and what was found.
+    """
+    heading, tables = transcript.heading, opened.tables
+    if heading.scenario != opened.scenario.id:
+        raise WrongScenario(heading.scenario, opened.scenario.id)
+    if heading.rules != tables.rules_version:
+        raise TranscriptError(
+            _("this transcript was played with rules {found}; this program has rules {here}").format(
+                found=heading.rules, here=tables.rules_version
+            )
+        )
+    if heading.scenario_digest != tables.digest:
+        raise WrongScenario(f"{heading.scenario} {heading.scenario_digest}", f"{opened.scenario.id} {tables.digest}")
+    seats = tuple(entry.id for entry in opened.lexicon.seats)
+    if heading.seats != seats:
+        raise TranscriptError(
+            _("this transcript has the seats {found}; the scenario has {here}").format(
+                found=", ".join(heading.seats), here=", ".join(seats)
+            )
+        )
+
+
+def _compare(mark: Mark, state: State) -> None:
+    found = game_digest(state)
+    if mark.digest != found or (mark.turn >= 0 and mark.turn != state.clock.turn):
+        raise ReplayDiverged(state.clock.turn + 1, mark.digest, found)
+
+
+def _misfit(move: Move, reason: str) -> TranscriptError:
+    return TranscriptError(
+        _("the move of turn {turn}, slot {slot} does not fit: {move}: {reason}").format(
+            turn=move.turn + 1, slot=move.slot + 1, move=move.do[:80], reason=reason
+        )
+    )

@@ -1,0 +1,259 @@
+"""One table over time: who sits where, whose turn it is, what was done, and what of it is on disk."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from game.foundation.draws import game_keys
+from game.foundation.errors import GameError, IllegalAction, SeatError
+from game.foundation.texts import _
+from game.information.brief import Brief, brief
+from game.information.observe import Observation, observe
+from game.match.chairs import Chair, seat_policy
+from game.match.digests import game_digest
+from game.match.library import Opened
+from game.match.notation import write_action
+from game.match.saves import Keeper
+from game.match.transcript import Heading, Mark, Move, Transcript
+from game.narration.course import Course, Ply
+from game.rules.actions import Action, Kind
+from game.rules.happenings import Happening
+from game.rules.play import Legal, apply, is_legal, legal, start
+from game.rules.reasons import why_not
+from game.rules.state import Phase
+
+PERSON = "person"
+
+
+class Moment(NamedTuple):
+    """A slot in which something is asked; turn and slot from 0. A move says which moment it was meant for."""
+
+    turn: int
+    slot: int
+
+
+class Unconfirmed(GameError):
+    """A move that ends the game for good and has to be confirmed. Nothing has happened."""
+
+
+class Match:
+    """A game of one scenario with two seats, each played by a person or by a policy.
+
+    Args:
+        opened: the scenario.
+        players: who sits on seat 0 and 1: `person` or a policy's name.
+        seed, game: the game's key is that of game number `game` under `seed`.
+        keeper: keeps the game on disk after every move; None for none.
+
+    Raises:
+        GameError: no policy of that name.
+    """
+
+    def __init__(
+        self, opened: Opened, players: tuple[str, str], seed: int, game: int = 0, keeper: Keeper | None = None
+    ) -> None:
+        self.opened = opened
+        self.players = players
+        self.keeper = keeper
+        self._briefs = (brief(opened.tables, 0), brief(opened.tables, 1))
+        self._chairs = [self._chair(seat, seed, game) for seat in (0, 1)]
+        news: list[Happening] = []
+        self._state = start(opened.tables, game_keys(seed, [game]), news)
+        self._course = Course(self._state, tuple(news), ())
+        self._entries: list[Move | Mark] = []
+        tables = opened.tables
+        ids = opened.lexicon.seats
+        self._heading = Heading(
+            opened.scenario.id, tables.digest, tables.rules_version, seed, game, (ids[0].id, ids[1].id), players
+        )
+        self._mark()
+        self._keep()
+
+    def _chair(self, seat: int, seed: int, game: int) -> Chair | None:
+        name = self.players[seat]
+        return None if name == PERSON else seat_policy(name, self._briefs[seat], seed, game)
+
+    # what anybody may know
+
+    @property
+    def over(self) -> bool:
+        """Whether the game has ended."""
+        return self._state.clock.phase is Phase.OVER
+
+    @property
+    def asked(self) -> int | None:
+        """The seat that has to decide now; None when the game is over."""
+        return None if self.over else self._state.clock.seat
+
+    @property
+    def moment(self) -> Moment:
+        """The slot that is played now."""
+        return Moment(self._state.clock.turn, self._state.clock.slot)
+
+    @property
+    def phase(self) -> Phase:
+        """What kind of slot it is."""
+        return self._state.clock.phase
+
+    @property
+    def people(self) -> tuple[int, ...]:
+        """The seats that persons play."""
+        return tuple(seat for seat in (0, 1) if self.players[seat] == PERSON)
+
+    @property
+    def happenings(self) -> tuple[Happening, ...]:
+        """Everything that has happened; all of it is public."""
+        return self._course.happenings
+
+    @property
+    def unsaved(self) -> str:
+        """Why the game as it stands is not on disk; empty if it is, or if nobody asked for it."""
+        return self.keeper.trouble if self.keeper else ""
+
+    # what a seat may know
+
+    def brief(self, seat: int) -> Brief:
+        """What a seat knows of the scenario."""
+        return self._briefs[seat]
+
+    def observe(self, seat: int) -> Observation:
+        """The game as a seat sees it now."""
+        return observe(self.opened.tables, self._state, seat)
+
+    def legal(self, seat: int) -> Legal:
+        """What a seat may do now.
+
+        Raises:
+            SeatError: it is not this seat's turn.
+        """
+        self._require_turn(seat)
+        return legal(self._briefs[seat].tables, self.observe(seat).state)
+
+    def why_not(self, seat: int, action: Action) -> str:
+        """Why a move is not allowed now, as a sentence; empty if it is. Costs nothing."""
+        tables, seen = self._briefs[seat].tables, self.observe(seat).state
+        if self.asked != seat:
+            return _("It is not this seat's turn.")
+        return "" if is_legal(tables, seen, action)[0] else why_not(tables, seen, action, 0)
+
+    # play
+
+    def submit(
+        self, seat: int, action: Action, *, at: Moment | None = None, confirm: bool = False
+    ) -> tuple[Happening, ...]:
+        """Make a person's move.
+
+        Args:
+            seat: who moves.
+            action: the move.
+            at: the moment it was meant for, from `moment`; a second press of a key then does no harm.
+            confirm: breaking off ends the game and has to be confirmed.
+
+        Returns: what happened until the next decision.
+
+        Raises:
+            SeatError: not this seat's turn, not a person's seat, or another moment than `at`.
+            IllegalAction: not allowed now; nothing has changed.
+            Unconfirmed: confirmation is missing; nothing has changed.
+        """
+        self._require_turn(seat)
+        if self.players[seat] != PERSON:
+            raise SeatError(_("{seat} is played by the computer.").format(seat=self._title(seat)))
+        if at is not None and at != self.moment:
+            raise SeatError(
+                _("This move was meant for turn {turn}, slot {slot}; the game stands at turn {now}, slot {now_slot}.").format(
+                    turn=at.turn + 1, slot=at.slot + 1, now=self.moment.turn + 1, now_slot=self.moment.slot + 1
+                )
+            )
+        reason = self.why_not(seat, action)
+        if reason:
+            raise IllegalAction(0, self.moment.turn + 1, self._title(seat), self._wording(action), reason)
+        if int(action.kind[0]) == Kind.BREAK_OFF and not confirm:
+            raise Unconfirmed(_("Breaking off ends the talks for good. It has to be confirmed."))
+        return self._play(seat, action)
+
+    def step(self) -> tuple[Happening, ...]:
+        """Let a computer seat make its move; nothing if a person is asked or the game is over."""
+        seat = self.asked
+        chair = None if seat is None else self._chairs[seat]
+        if seat is None or chair is None:
+            return ()
+        action = chair.decide(self.observe(seat))
+        return self._play(seat, action, chair.reason())
+
+    def advance(self) -> tuple[Happening, ...]:
+        """Let computer seats move until a person is asked or the game is over."""
+        happened: list[Happening] = []
+        while self.asked is not None and self._chairs[self.asked] is not None:
+            happened += self.step()
+        return tuple(happened)
+
+    def transcript(self) -> Transcript:
+        """The game as far as it was played."""
+        return Transcript(self._heading, tuple(self._entries))
+
+    def course(self) -> Course:
+        """Everything, secrets and reasons of computer seats included: for the debrief.
+
+        Raises:
+            SeatError: the game is not over.
+        """
+        if not self.over:
+            raise SeatError(_("The debrief opens when the game is over."))
+        return self._course
+
+    def repeat(self, move: Move, action: Action) -> None:
+        """Make a move of a transcript again: computer seats are asked too, so that they remember.
+
+        Raises:
+            SeatError, IllegalAction: the move does not fit here.
+        """
+        if (move.turn, move.slot) != self.moment:
+            raise SeatError(_("Turn {turn}, slot {slot} is not what is asked.").format(turn=move.turn + 1, slot=move.slot + 1))
+        self._require_turn(move.seat)
+        reason = self.why_not(move.seat, action)
+        if reason:
+            raise IllegalAction(0, move.turn + 1, self._title(move.seat), move.do, reason)
+        chair = self._chairs[move.seat]
+        said = ""
+        if chair is not None:
+            decided = chair.decide(self.observe(move.seat))
+            said = chair.reason() if self._wording(decided) == move.do else ""
+        self._play(move.seat, action, said)
+
+    def _play(self, seat: int, action: Action, reason: str = "") -> tuple[Happening, ...]:
+        happened: list[Happening] = []
+        before, moment = self._state, self.moment
+        self._state = apply(self.opened.tables, before, action, happened)
+        ply = Ply(seat, action, before, self._state, tuple(happened), reason)
+        self._course = Course(self._course.opening, self._course.news, (*self._course.plies, ply))
+        self._entries.append(Move(moment.turn, moment.slot, seat, self._wording(action)))
+        if self.over or self._state.clock.turn != moment.turn:
+            self._mark()
+        self._keep()
+        return ply.happenings
+
+    def _mark(self) -> None:
+        turn = -1 if self.over else self._state.clock.turn
+        self._entries.append(Mark(turn, game_digest(self._state)))
+
+    def _keep(self) -> None:
+        if self.keeper:
+            self.keeper.keep(self.transcript())
+
+    def _require_turn(self, seat: int) -> None:
+        if self.over:
+            raise SeatError(_("The game is over."))
+        if seat != self._state.clock.seat:
+            raise SeatError(
+                _("It is the turn of {asked}, not of {seat}.").format(
+                    asked=self._title(self._state.clock.seat), seat=self._title(seat)
+                )
+            )
+
+    def _title(self, seat: int) -> str:
+        return self.opened.lexicon.seats[seat].title
+
+    def _wording(self, action: Action) -> str:
+        return write_action(self.opened.lexicon, self.opened.tables, action)
+

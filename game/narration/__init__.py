@@ -1,0 +1,1 @@
+"""Floor 3: what happened and what a number is made of, in sentences for one viewer."""

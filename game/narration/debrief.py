@@ -1,0 +1,139 @@
+"""What the debrief lays open: what each side was, what every offer was worth to both, why each refusal.
+
+Secrets are shown here and nowhere else; the match gives out the course of a game only when it is over.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from game.narration.course import Course, Ply
+from game.narration.judging import as_offer
+from game.narration.voting import Ratification, ratification
+from game.rules.actions import Kind
+from game.rules.outcome import Outcome, outcome
+from game.rules.state import State
+from game.rules.tables import NONE, Tables
+from game.rules.valuation import appraise
+
+Offer = tuple[int, int, int, int]
+Fate = Literal["ratified", "refused", "replaced", "left", "withdrawn"]
+
+
+@dataclass(frozen=True)
+class Reveal:
+    """What a seat really was: its type, how likely that was, and the least gain it would sign for."""
+
+    seat: int
+    type_: int
+    prior: int
+    floor: int
+
+
+@dataclass(frozen=True)
+class Tabled:
+    """One offer and what became of it.
+
+    Args:
+        turn, slot: when it was made, from 0.
+        seat: who made it.
+        gains: what it was worth to each seat's principal then, over its walk-away line, micro-utils a month.
+        signed_by: which principals would have signed it, given their floors.
+        fate: `ratified` or `refused` after it was accepted; else `replaced` by a later offer of the same seat,
+            `withdrawn` when somebody left the table, or `left` standing to the end.
+    """
+
+    turn: int
+    slot: int
+    seat: int
+    offer: Offer
+    gains: tuple[int, int]
+    signed_by: tuple[bool, bool]
+    fate: Fate
+
+
+@dataclass(frozen=True)
+class Reason:
+    """What a computer seat said of one decision."""
+
+    turn: int
+    slot: int
+    seat: int
+    kind: Kind
+    text: str
+
+
+@dataclass(frozen=True)
+class Debrief:
+    """Everything there is to tell of a finished game, in numbers; screens and terminal put it in words."""
+
+    outcome: Outcome
+    reveals: tuple[Reveal, Reveal]
+    tabled: tuple[Tabled, ...]
+    ratifications: tuple[Ratification, ...]
+    reasons: tuple[Reason, ...]
+    final: State
+
+
+def debrief(tables: Tables, course: Course) -> Debrief:
+    """The debrief of a finished game."""
+    votes = [ratification(tables, ply) for ply in course.plies]
+    return Debrief(
+        outcome(tables, course.final),
+        (_reveal(tables, course.final, 0), _reveal(tables, course.final, 1)),
+        tuple(_tabled(tables, course.plies, number) for number in _offers(course.plies)),
+        tuple(vote for vote in votes if vote),
+        tuple(_reason(ply) for ply in course.plies if ply.reason),
+        course.final,
+    )
+
+
+def gains(tables: Tables, state: State, offer: Sequence[int]) -> tuple[int, int]:
+    """What an offer is worth to both principals, of their true types: micro-utils over the walk-away line."""
+    first, second = (
+        int(appraise(tables, state, seat, int(state.type[0, seat]), as_offer(offer)).net[0]) for seat in (0, 1)
+    )
+    return first, second
+
+
+def _reveal(tables: Tables, state: State, seat: int) -> Reveal:
+    type_ = int(state.type[0, seat])
+    return Reveal(seat, type_, int(tables.sides[seat].prior[type_]), int(state.floor[0, seat]))
+
+
+def _offers(plies: Sequence[Ply]) -> list[int]:
+    return [number for number, ply in enumerate(plies) if int(ply.action.kind[0]) == Kind.OFFER]
+
+
+def _tabled(tables: Tables, plies: Sequence[Ply], number: int) -> Tabled:
+    ply = plies[number]
+    action, state = ply.action, ply.before
+    offer = (int(action.half0[0]), int(action.half1[0]), int(action.plan[0]), int(action.people[0]))
+    values = gains(tables, state, offer)
+    floors = (int(state.floor[0, 0]), int(state.floor[0, 1]))
+    signed_by = (values[0] >= floors[0], values[1] >= floors[1])
+    fate = _fate(tables, plies, number)
+    return Tabled(state.clock.turn, state.clock.slot, ply.seat, offer, values, signed_by, fate)
+
+
+def _fate(tables: Tables, plies: Sequence[Ply], number: int) -> Fate:
+    seat = plies[number].seat
+    for ply in plies[number + 1 :]:
+        kind = int(ply.action.kind[0])
+        if int(ply.before.offer[0, seat, 0]) == NONE:
+            return "withdrawn"
+        if kind == Kind.ACCEPT and ply.seat != seat:
+            vote = ratification(tables, ply)
+            return "ratified" if vote and vote.passed else "refused"
+        if kind == Kind.OFFER and ply.seat == seat:
+            return "replaced"
+        if kind in (Kind.WALK_OUT, Kind.ACCEPT):
+            return "withdrawn"
+    return "left"
+
+
+def _reason(ply: Ply) -> Reason:
+    clock = ply.before.clock
+    return Reason(clock.turn, clock.slot, ply.seat, Kind(int(ply.action.kind[0])), ply.reason)

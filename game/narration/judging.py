@@ -1,0 +1,140 @@
+"""What a seat can know about an offer: its own gain, its analysts' estimate of theirs, its ratifiers.
+
+Everything is made from the seat's brief and observation; nothing here can see more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+
+from game.information.brief import Brief
+from game.information.observe import Observation
+from game.rules import valuation
+from game.rules.state import I32
+from game.rules.tables import Tables
+
+Answer = Literal["yes", "no", "open"]
+
+
+@dataclass(frozen=True)
+class Estimate:
+    """What analysts think an offer is worth to the other side, micro-utils a month over its walk-away line.
+
+    Args:
+        mean: by the values the prior expects.
+        low, high: for the least and the best disposed of the types the scenario thinks possible.
+        by_type: (type, prior in millionths, value).
+    """
+
+    mean: int
+    low: int
+    high: int
+    by_type: tuple[tuple[int, int, int], ...]
+
+    @property
+    def willing(self) -> int:
+        """Prior of the types that would gain, millionths."""
+        return sum(prior for _type, prior, value in self.by_type if value >= 0)
+
+
+@dataclass(frozen=True)
+class RatifierForecast:
+    """How one of a seat's own ratifiers is expected to vote.
+
+    Args:
+        change: what the offer changes for it, micro-utils a month.
+        margin: by how much its yes is safe (above 0) or out of reach (below), mood as it stands.
+        chances: of the three ways its mood may turn on the day, in how many it votes yes.
+    """
+
+    actor: int
+    votes: int
+    veto: bool
+    change: int
+    margin: int
+    chances: int
+
+    @property
+    def answer(self) -> Answer:
+        """Sure yes, sure no, or open."""
+        return "yes" if self.chances == 3 else "no" if self.chances == 0 else "open"
+
+
+@dataclass(frozen=True)
+class Forecast:
+    """Whether a seat's own side would ratify an offer.
+
+    Args:
+        principal: whether the seat's principal would sign.
+        short: how much its gain lies under the least it signs for; 0 if it would sign.
+        ratifiers: the others with a say.
+        answer: of the side as a whole.
+    """
+
+    principal: bool
+    short: int
+    ratifiers: tuple[RatifierForecast, ...]
+    quorum: int
+    answer: Answer
+
+
+def own_value(brief: Brief, seen: Observation, offer: Sequence[int]) -> int:
+    """What an offer is worth to the seat over its walk-away line, micro-utils a month."""
+    own = int(seen.state.type[0, seen.seat])
+    asked = as_offer(offer)
+    return int(valuation.appraise(brief.tables, seen.state, seen.seat, own, asked).net[0])
+
+
+def estimate(brief: Brief, seen: Observation, offer: Sequence[int]) -> Estimate:
+    """What the seat's analysts think an offer is worth to the other side."""
+    tables, other, asked = brief.tables, 1 - seen.seat, as_offer(offer)
+
+    def value(type_: int) -> int:
+        return int(valuation.appraise(tables, seen.state, other, type_, asked).net[0])
+
+    prior = tables.sides[other].prior
+    by_type = tuple((k, int(prior[k]), value(k)) for k in range(len(prior)))
+    values = [entry[2] for entry in by_type if entry[1]]
+    return Estimate(value(tables.mean), min(values), max(values), by_type)
+
+
+def forecast(brief: Brief, seen: Observation, offer: Sequence[int]) -> Forecast:
+    """How the seat's own side would vote on an offer; moods may still turn by one step either way."""
+    tables, seat = brief.tables, seen.seat
+    short = max(0, int(seen.state.floor[0, seat]) - own_value(brief, seen, offer))
+    ratifiers = tuple(_ratifier(tables, seen, actor, offer) for actor in ratifiers_of(tables, seat))
+    quorum = tables.sides[seat].quorum
+    worst = _passes(ratifiers, quorum, ("yes",))
+    best = _passes(ratifiers, quorum, ("yes", "open"))
+    answer: Answer = "no" if short or not best else "yes" if worst else "open"
+    return Forecast(short == 0, short, ratifiers, quorum, answer)
+
+
+def ratifiers_of(tables: Tables, seat: int) -> tuple[int, ...]:
+    """The actors of a side that have a say besides the principal."""
+    own = np.flatnonzero(tables.actor_side == seat).tolist()
+    return tuple(actor for actor in own if actor > 1 and (tables.votes[actor] > 0 or tables.veto[actor]))
+
+
+def as_offer(offer: Sequence[int]) -> I32:
+    """An offer as the rules take it: int32[1,4]."""
+    return np.array([tuple(int(part) for part in offer)], np.int32)
+
+
+def _ratifier(tables: Tables, seen: Observation, actor: int, offer: Sequence[int]) -> RatifierForecast:
+    change = int(valuation.ratifier_change(tables, seen.state, actor, as_offer(offer))[0])
+    unit = tables.sides[seen.seat].mood_unit
+    margin = change + int(seen.state.mood[0, actor]) * unit + int(tables.tolerance[actor])
+    chances = sum(margin + turn * unit >= 0 for turn in (-1, 0, 1))
+    return RatifierForecast(
+        actor, int(tables.votes[actor]), bool(tables.veto[actor]), change, margin, chances
+    )
+
+
+def _passes(ratifiers: tuple[RatifierForecast, ...], quorum: int, counted: tuple[Answer, ...]) -> bool:
+    votes = sum(ratifier.votes for ratifier in ratifiers if ratifier.answer in counted)
+    return votes >= quorum and all(r.answer in counted for r in ratifiers if r.veto)

@@ -1,0 +1,126 @@
+"""A ratification told in full: who voted how and why. For the debrief, and each side's own part for that side."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.narration.course import Ply
+from game.narration.judging import ratifiers_of
+from game.rules.actions import Kind
+from game.rules.ratification import carried, ratify
+from game.rules.state import State, draft_of
+from game.rules.tables import Tables
+from game.rules.talks import side_moves, table_moves
+from game.rules.valuation import appraise, ratifier_change
+
+
+@dataclass(frozen=True)
+class Ballot:
+    """One actor's vote.
+
+    Args:
+        yes: how it voted.
+        change: what the agreement changes for it (a principal: its gain over the walk-away line), micro-utils.
+        needed: the least change with which it votes yes, mood of the day apart (a principal: its floor).
+        mood: its mood, -3 to 3; 0 for a principal.
+        votes: weight of its vote; 0 for a principal, whose consent is always needed.
+        veto: whether nothing passes without it.
+    """
+
+    actor: int
+    yes: bool
+    change: int
+    needed: int
+    mood: int
+    votes: int
+    veto: bool
+
+    @property
+    def by_mood(self) -> bool:
+        """Whether its mood that day turned its vote."""
+        return self.yes != (self.change >= self.needed)
+
+
+@dataclass(frozen=True)
+class SideVote:
+    """How one side decided.
+
+    Args:
+        principal: the principal's own consent.
+        ratifiers: all others with a say.
+        quorum: votes needed.
+        passed: what counted, which history may have set.
+        forced: whether it was set against what the votes say.
+    """
+
+    seat: int
+    principal: Ballot
+    ratifiers: tuple[Ballot, ...]
+    quorum: int
+    passed: bool
+    forced: bool
+
+    @property
+    def yes_votes(self) -> int:
+        """Votes in favour."""
+        return sum(ballot.votes for ballot in self.ratifiers if ballot.yes)
+
+    @property
+    def blockers(self) -> tuple[int, ...]:
+        """The actors without whose no it would have passed: principal, veto players, or all who were missing."""
+        found = [] if self.principal.yes else [self.principal.actor]
+        found += [ballot.actor for ballot in self.ratifiers if ballot.veto and not ballot.yes]
+        if self.yes_votes < self.quorum:
+            found += [ballot.actor for ballot in self.ratifiers if not ballot.yes and not ballot.veto]
+        return tuple(found)
+
+
+@dataclass(frozen=True)
+class Ratification:
+    """An accepted offer before both sides."""
+
+    turn: int
+    offer: tuple[int, int, int, int]
+    sides: tuple[SideVote, SideVote]
+
+    @property
+    def passed(self) -> bool:
+        """Whether it came into being."""
+        return self.sides[0].passed and self.sides[1].passed
+
+
+def ratification(tables: Tables, ply: Ply) -> Ratification | None:
+    """The vote that followed a ply; None if it accepted nothing."""
+    if int(ply.action.kind[0]) != Kind.ACCEPT:
+        return None
+    draft = draft_of(ply.before)
+    side_moves(tables, draft, ply.action)
+    table_moves(tables, draft, ply.action)
+    before = draft.finish()
+    ratify(tables, draft)
+    voted = draft.finish()
+    half0, half1, plan, people = (int(part) for part in before.signed[0])
+    sides = tuple(_side(tables, before, voted, seat) for seat in (0, 1))
+    return Ratification(before.clock.turn, (half0, half1, plan, people), (sides[0], sides[1]))
+
+
+def _side(tables: Tables, before: State, voted: State, seat: int) -> SideVote:
+    gain = int(appraise(tables, before, seat, int(before.type[0, seat]), before.signed).net[0])
+    principal = Ballot(seat, int(voted.vote[0, seat]) > 0, gain, int(before.floor[0, seat]), 0, 0, True)
+    ballots = tuple(_ballot(tables, before, voted, actor) for actor in ratifiers_of(tables, seat))
+    passed = int(voted.verdict[0, seat]) > 0
+    would_pass = principal.yes and bool(carried(tables, seat, voted.vote)[0])
+    quorum = tables.sides[seat].quorum
+    return SideVote(seat, principal, ballots, quorum, passed, passed != would_pass)
+
+
+def _ballot(tables: Tables, before: State, voted: State, actor: int) -> Ballot:
+    return Ballot(
+        actor,
+        int(voted.vote[0, actor]) > 0,
+        int(ratifier_change(tables, before, actor, before.signed)[0]),
+        -int(tables.tolerance[actor]),
+        int(before.mood[0, actor]),
+        int(tables.votes[actor]),
+        bool(tables.veto[actor]),
+    )

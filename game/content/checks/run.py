@@ -1,0 +1,41 @@
+"""All checks of a scenario, and their remarks as findings with places."""
+
+from collections.abc import Callable, Iterator
+
+from game.content.checks.remarks import Remark
+from game.content.names import Names
+from game.content.reading.places import Place, Positions
+from game.content.schema.scenario import Scenario
+from game.foundation.findings import Finding
+
+Check = Callable[[Names], Iterator[Remark]]
+
+CHECKS: tuple[Check, ...] = ()
+
+
+def findings_of(scenario: Scenario) -> tuple[Finding, ...]:
+    """What all checks find in a scenario, in the order of its file; each place and code once."""
+    names = Names(scenario)
+    found: dict[tuple[str, int, int, str], Finding] = {}
+    for check in CHECKS:
+        for remark in check(names):
+            finding = _placed(remark, scenario.positions)
+            found.setdefault((finding.file, finding.line, finding.column, finding.code), finding)
+    return tuple(sorted(found.values()))
+
+
+def _placed(remark: Remark, positions: Positions | None) -> Finding:
+    place, subject = Place("", 0, 0), ".".join(map(str, remark.path))
+    if positions is not None:
+        place = positions.key(remark.path) if remark.at_key else positions.value(remark.path)
+        subject = positions.text(remark.path)
+    return Finding(
+        code=remark.code,
+        severity=remark.severity,
+        file=place.file,
+        line=place.line,
+        column=place.column,
+        path=subject,
+        message=remark.message,
+        hint=remark.hint,
+    )

@@ -6,13 +6,14 @@ import difflib
 from dataclasses import dataclass
 from pathlib import Path
 
-from game.content.compiling import compile_
+from game.content.compiling.compile import compile_
 from game.content.lexicon import Lexicon
 from game.content.loading import load
 from game.content.schema.scenario import Scenario
 from game.foundation.errors import GameError
 from game.foundation.places import scenarios_folder
 from game.foundation.texts import _
+from game.narration.words import Words, words_of
 from game.rules.tables import Tables
 
 
@@ -23,6 +24,7 @@ class Opened:
     scenario: Scenario
     tables: Tables
     lexicon: Lexicon
+    words: Words
     path: Path
 
 
@@ -61,5 +63,4 @@ def open_scenario(name: str | Path) -> Opened:
     path = name if isinstance(name, Path) else find(name)
     scenario = load(path)
     tables, lexicon = compile_(scenario)
-    return Opened(scenario, tables, lexicon, path)
-
+    return Opened(scenario, tables, lexicon, words_of(scenario), path)

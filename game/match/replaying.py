@@ -81,8 +81,10 @@ def check(opened: Opened, transcript: Transcript) -> None:
             )
         )
     if heading.scenario_digest != tables.digest:
-        raise WrongScenario(f"{heading.scenario} {heading.scenario_digest}", f"{opened.scenario.id} {tables.digest}")
-    seats = tuple(entry.id for entry in opened.lexicon.seats)
+        raise WrongScenario(
+            f"{heading.scenario} {heading.scenario_digest}", f"{opened.scenario.id} {tables.digest}"
+        )
+    seats = opened.lexicon.seats.ids
     if heading.seats != seats:
         raise TranscriptError(
             _("this transcript has the seats {found}; the scenario has {here}").format(

@@ -62,9 +62,15 @@ class Match:
         self._course = Course(self._state, tuple(news), ())
         self._entries: list[Move | Mark] = []
         tables = opened.tables
-        ids = opened.lexicon.seats
+        ids = opened.words.seats
         self._heading = Heading(
-            opened.scenario.id, tables.digest, tables.rules_version, seed, game, (ids[0].id, ids[1].id), players
+            opened.scenario.id,
+            tables.digest,
+            tables.rules_version,
+            seed,
+            game,
+            (ids[0].id, ids[1].id),
+            players,
         )
         self._mark()
         self._keep()
@@ -161,8 +167,14 @@ class Match:
             raise SeatError(_("{seat} is played by the computer.").format(seat=self._title(seat)))
         if at is not None and at != self.moment:
             raise SeatError(
-                _("This move was meant for turn {turn}, slot {slot}; the game stands at turn {now}, slot {now_slot}.").format(
-                    turn=at.turn + 1, slot=at.slot + 1, now=self.moment.turn + 1, now_slot=self.moment.slot + 1
+                _(
+                    "This move was meant for turn {turn}, slot {slot}; "
+                    "the game stands at turn {now}, slot {now_slot}."
+                ).format(
+                    turn=at.turn + 1,
+                    slot=at.slot + 1,
+                    now=self.moment.turn + 1,
+                    now_slot=self.moment.slot + 1,
                 )
             )
         reason = self.why_not(seat, action)
@@ -209,7 +221,11 @@ class Match:
             SeatError, IllegalAction: the move does not fit here.
         """
         if (move.turn, move.slot) != self.moment:
-            raise SeatError(_("Turn {turn}, slot {slot} is not what is asked.").format(turn=move.turn + 1, slot=move.slot + 1))
+            raise SeatError(
+                _("Turn {turn}, slot {slot} is not what is asked.").format(
+                    turn=move.turn + 1, slot=move.slot + 1
+                )
+            )
         self._require_turn(move.seat)
         reason = self.why_not(move.seat, action)
         if reason:
@@ -252,8 +268,7 @@ class Match:
             )
 
     def _title(self, seat: int) -> str:
-        return self.opened.lexicon.seats[seat].title
+        return self.opened.words.seats[seat].title
 
     def _wording(self, action: Action) -> str:
         return write_action(self.opened.lexicon, self.opened.tables, action)
-

@@ -4,39 +4,43 @@ from __future__ import annotations
 
 import numpy as np
 
-from game.content.lexicon import Lexicon
 from game.foundation.texts import _, ngettext
 from game.information.observe import Observation
 from game.narration.offers import in_words
+from game.narration.words import Words
 from game.rules.state import Phase
 from game.rules.tables import NONE, Tables
 
 
-def asked_line(lexicon: Lexicon, tables: Tables, seen: Observation) -> str:
+def asked_line(words: Words, tables: Tables, seen: Observation) -> str:
     """What the seat is asked now, as one sentence."""
     clock = seen.state.clock
-    other = lexicon.seats[1 - seen.seat].title
+    other = words.seats[1 - seen.seat].title
     if clock.phase is Phase.OVER:
         return _("The game is over.")
     if clock.seat != seen.seat:
         return _("{seat} decides.").format(seat=other)
     if clock.phase is Phase.HONOUR:
         return _("You owe today: {due}. Honour it, put it off, or break your word?").format(
-            due=due_in_words(lexicon, tables, seen)
+            due=due_in_words(words, tables, seen)
         )
     if clock.phase is Phase.RESPOND:
         return _("{seat} broke its word. Take back what you can, or let it pass?").format(seat=other)
-    return _talk_line(lexicon, tables, seen, other)
+    return _talk_line(words, tables, seen, other)
 
 
-def _talk_line(lexicon: Lexicon, tables: Tables, seen: Observation, other: str) -> str:
+def _talk_line(words: Words, tables: Tables, seen: Observation, other: str) -> str:
     theirs = seen.state.offer[0, 1 - seen.seat]
-    left = ngettext("{n} chance to speak left this turn", "{n} chances to speak left this turn", speeches_left(tables, seen))
+    left = ngettext(
+        "{n} chance to speak left this turn",
+        "{n} chances to speak left this turn",
+        speeches_left(tables, seen),
+    )
     left = left.format(n=speeches_left(tables, seen))
     if int(theirs[0]) == NONE:
         return _("Make an offer, or leave things as they stand ({left}).").format(left=left)
     return _("{seat} offers: {offer}. Accept it, answer with an offer, or leave it ({left}).").format(
-        seat=other, offer=in_words(lexicon, tables, theirs.tolist()), left=left
+        seat=other, offer=in_words(words, tables, theirs.tolist()), left=left
     )
 
 
@@ -45,7 +49,7 @@ def speeches_left(tables: Tables, seen: Observation) -> int:
     return len(range(seen.state.clock.slot, tables.plies, 2))
 
 
-def due_in_words(lexicon: Lexicon, tables: Tables, seen: Observation) -> str:
+def due_in_words(words: Words, tables: Tables, seen: Observation) -> str:
     """What the seat owes this turn."""
     state, row = seen.state, seen.state.clock.turn % tables.rows
     parts = []
@@ -56,5 +60,5 @@ def due_in_words(lexicon: Lexicon, tables: Tables, seen: Observation) -> str:
     for issue in np.flatnonzero(tables.issues.owner == seen.seat).tolist():
         level = int(state.owed[0, row, issue])
         if level > 0 and issue != people:
-            parts.append(f"{lexicon.issues[issue].title}: {lexicon.issues[issue].levels[level].title}")
+            parts.append(f"{words.issues[issue].title}: {words.issues[issue].levels[level].title}")
     return ", ".join(parts)

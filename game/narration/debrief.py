@@ -41,8 +41,8 @@ class Tabled:
         seat: who made it.
         gains: what it was worth to each seat's principal then, over its walk-away line, micro-utils a month.
         signed_by: which principals would have signed it, given their floors.
-        fate: `ratified` or `refused` after it was accepted; else `replaced` by a later offer of the same seat,
-            `withdrawn` when somebody left the table, or `left` standing to the end.
+        fate: `ratified` or `refused` after it was accepted; else `replaced` by a later offer of the same
+            seat, `withdrawn` when somebody left the table, or `left` standing to the end.
     """
 
     turn: int
@@ -93,7 +93,8 @@ def debrief(tables: Tables, course: Course) -> Debrief:
 def gains(tables: Tables, state: State, offer: Sequence[int]) -> tuple[int, int]:
     """What an offer is worth to both principals, of their true types: micro-utils over the walk-away line."""
     first, second = (
-        int(appraise(tables, state, seat, int(state.type[0, seat]), as_offer(offer)).net[0]) for seat in (0, 1)
+        int(appraise(tables, state, seat, int(state.type[0, seat]), as_offer(offer)).net[0])
+        for seat in (0, 1)
     )
     return first, second
 

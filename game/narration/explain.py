@@ -1,7 +1,8 @@
 """What a number is made of: signed parts with the reason for each.
 
-Every part is worked out here in plain whole numbers, apart from the arrays of game/rules/valuation.py, and the
-sum has to be exactly the number the rules use; if it is not, one of the two is wrong and the program stops.
+Every part is worked out here in plain whole numbers, apart from the arrays of game/rules/valuation.py, and
+the sum has to be exactly the number the rules use; if it is not, one of the two is wrong and the program
+stops.
 Formulas: docs/rules.md 4.3, 4.6.
 """
 
@@ -12,9 +13,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.content.lexicon import Lexicon
 from game.foundation.texts import _, ngettext
 from game.narration.figures import share
+from game.narration.words import Words
 from game.narration.worlds import Deal, deal_of
 from game.rules import valuation
 from game.rules.state import State
@@ -39,7 +40,7 @@ class Explanation:
 
 
 def explain_offer(
-    lexicon: Lexicon, tables: Tables, state: State, seat: int, type_: int, offer: Sequence[int]
+    words: Words, tables: Tables, state: State, seat: int, type_: int, offer: Sequence[int]
 ) -> Explanation:
     """What an agreement is worth to a seat over its walk-away line, part by part.
 
@@ -52,34 +53,34 @@ def explain_offer(
         AssertionError: the parts do not sum to the rules' own number.
     """
     deal = deal_of(tables, state, offer)
-    delivered = tuple(_delivered(lexicon, tables, state, deal, seat, seat, type_))
-    received = tuple(_delivered(lexicon, tables, state, deal, seat, seat, type_, theirs=True))
+    delivered = tuple(_delivered(words, tables, state, deal, seat, seat, type_))
+    received = tuple(_delivered(words, tables, state, deal, seat, seat, type_, theirs=True))
     parts = (
         *delivered,
         *received,
-        *_discounts(lexicon, tables, state, deal, seat, sum(part.amount for part in received)),
-        *_burdens(lexicon, tables, state, deal, seat),
+        *_discounts(words, tables, state, deal, seat, sum(part.amount for part in received)),
+        *_burdens(words, tables, state, deal, seat),
     )
     asked = np.array([offer], np.int32)
     return _checked(parts, int(valuation.appraise(tables, state, seat, type_, asked).net[0]))
 
 
 def explain_vote(
-    lexicon: Lexicon, tables: Tables, state: State, actor: int, type_: int, offer: Sequence[int]
+    words: Words, tables: Tables, state: State, actor: int, type_: int, offer: Sequence[int]
 ) -> Explanation:
     """What an agreement changes for a ratifier, part by part."""
     seat = int(tables.actor_side[actor])
     deal = deal_of(tables, state, offer)
-    given = tuple(_delivered(lexicon, tables, state, deal, seat, actor, type_))
-    got = tuple(_delivered(lexicon, tables, state, deal, seat, actor, type_, theirs=True))
-    promise = _promise(lexicon, tables, state, seat, sum(part.amount for part in got))
+    given = tuple(_delivered(words, tables, state, deal, seat, actor, type_))
+    got = tuple(_delivered(words, tables, state, deal, seat, actor, type_, theirs=True))
+    promise = _promise(words, tables, state, seat, sum(part.amount for part in got))
     asked = np.array([offer], np.int32)
     return _checked((*given, *got, *promise), int(valuation.ratifier_change(tables, state, actor, asked)[0]))
 
 
-def explain_world(lexicon: Lexicon, tables: Tables, state: State, actor: int, type_: int) -> Explanation:
+def explain_world(words: Words, tables: Tables, state: State, actor: int, type_: int) -> Explanation:
     """What the world in force is worth to an actor, part by part."""
-    parts = tuple(_world_parts(lexicon, tables, state, actor, type_))
+    parts = tuple(_world_parts(words, tables, state, actor, type_))
     return _checked(parts, int(valuation.world_value(tables, state, actor, type_)[0]))
 
 
@@ -91,7 +92,7 @@ def _checked(parts: tuple[Part, ...], total: int) -> Explanation:
 
 
 def _delivered(
-    lexicon: Lexicon,
+    words: Words,
     tables: Tables,
     state: State,
     deal: Deal,
@@ -100,7 +101,7 @@ def _delivered(
     type_: int,
     theirs: bool = False,
 ) -> Iterator[Part]:
-    """What one side would deliver, as an actor of `seat` values it: its own promises in full, theirs by life."""
+    """What one side would deliver, as an actor of `seat` values it: own things in full, theirs by life."""
     owner = 1 - seat if theirs else seat
     table = (tables.values.promise if theirs else tables.values.level)[actor, type_]
     for issue in np.flatnonzero(tables.issues.owner == owner).tolist():
@@ -109,21 +110,19 @@ def _delivered(
             continue
         uses = int(state.uses[0, issue])
         amount = int(table[issue, uses, after]) - int(table[issue, max(uses - 1, 0), before])
-        yield Part(_issue_at(lexicon, issue, after), amount, _delivery_reason(lexicon, owner, theirs))
+        yield Part(_issue_at(words, issue, after), amount, _delivery_reason(words, owner, theirs))
     if tables.issues.people != NONE and int(tables.issues.owner[tables.issues.people]) == owner:
-        yield from _people(lexicon, tables, state, deal, actor, type_)
-    yield from _synergies(lexicon, tables, deal, owner, actor, type_)
+        yield from _people(tables, state, deal, actor, type_)
+    yield from _synergies(words, tables, deal, owner, actor, type_)
 
 
-def _people(
-    lexicon: Lexicon, tables: Tables, state: State, deal: Deal, actor: int, type_: int
-) -> Iterator[Part]:
+def _people(tables: Tables, state: State, deal: Deal, actor: int, type_: int) -> Iterator[Part]:
     count = tables.values.count[actor, type_]
     last = count.shape[1] - 1
     before = {
         Count.FREED: int(state.base_freed[0]),
         Count.EXILED: int(state.base_exiled[0]),
-        Count.HELD: int(state.held[0] - state.promised[0]),
+        Count.HELD: max(0, int(state.held[0]) - int(state.promised[0])),
     }
     change = {Count.FREED: deal.people, Count.EXILED: deal.expelled, Count.HELD: -deal.people}
     names = {
@@ -139,37 +138,33 @@ def _people(
 
 
 def _synergies(
-    lexicon: Lexicon, tables: Tables, deal: Deal, owner: int, actor: int, type_: int
+    words: Words, tables: Tables, deal: Deal, owner: int, actor: int, type_: int
 ) -> Iterator[Part]:
     for number in np.flatnonzero(tables.synergy_owner == owner).tolist():
         change = int(deal.holds(tables, number, deal.level)) - int(deal.holds(tables, number, deal.base))
-        issues = [i for i in tables.synergy_issue[number].tolist() if i != NONE]
-        name = _(" and ").join(lexicon.issues[i].title for i in issues)
         amount = int(tables.values.synergy[actor, type_, number]) * change
-        yield Part(_("{issues} together").format(issues=name), amount, _("they change each other's worth"))
+        yield Part(_together(words, tables, number), amount, words.synergies[number])
 
 
-def _discounts(
-    lexicon: Lexicon, tables: Tables, state: State, deal: Deal, seat: int, got: int
-) -> Iterator[Part]:
+def _discounts(words: Words, tables: Tables, state: State, deal: Deal, seat: int, got: int) -> Iterator[Part]:
     """What trust and the plan take from what is received."""
-    yield from _promise(lexicon, tables, state, seat, got)
+    yield from _promise(words, tables, state, seat, got)
     received = got * _promise_factor(tables, state, seat) // 1000
     keep = int(tables.plans.keep[deal.plan, seat])
     yield Part(
-        _("Waiting for it: {plan}").format(plan=lexicon.plans[deal.plan].title),
+        _("Waiting for it: {plan}").format(plan=words.plans[deal.plan].title),
         keep * received // 1000 - received,
         _("{share} of what you receive is kept under this plan").format(share=share(keep)),
     )
 
 
-def _promise(lexicon: Lexicon, tables: Tables, state: State, seat: int, got: int) -> Iterator[Part]:
+def _promise(words: Words, tables: Tables, state: State, seat: int, got: int) -> Iterator[Part]:
     factor = _promise_factor(tables, state, seat)
     yield Part(
         _("Only a promise so far"),
         got * factor // 1000 - got,
         _("with trust at {trust} of 15, a promise by {other} counts for {share}").format(
-            trust=int(state.trust[0, seat]), other=lexicon.seats[1 - seat].title, share=share(factor)
+            trust=int(state.trust[0, seat]), other=words.seats[1 - seat].title, share=share(factor)
         ),
     )
 
@@ -179,7 +174,7 @@ def _promise_factor(tables: Tables, state: State, seat: int) -> int:
     return least + (1000 - least) * int(state.trust[0, seat]) // 15
 
 
-def _burdens(lexicon: Lexicon, tables: Tables, state: State, deal: Deal, seat: int) -> Iterator[Part]:
+def _burdens(words: Words, tables: Tables, state: State, deal: Deal, seat: int) -> Iterator[Part]:
     """Exposure, a vow that would be broken, and the way out that is given up."""
     exposed = deal.exposed(tables, state, seat)
     felt = int(tables.plans.phi[deal.plan, seat]) * exposed // 1000
@@ -194,18 +189,16 @@ def _burdens(lexicon: Lexicon, tables: Tables, state: State, deal: Deal, seat: i
     move, level = (int(part) for part in state.vow[0, seat])
     if move != NONE and deal.asked[tables.moves[move].vow] < level:
         issue = tables.moves[move].vow
-        why = _("you vowed in public: {promise} at least").format(promise=_issue_at(lexicon, issue, level))
+        why = _("you vowed in public: {promise} at least").format(promise=_issue_at(words, issue, level))
         yield Part(_("Breaking your vow"), -tables.moves[move].cost, why)
     outside = int(valuation.outside_value(tables, state, seat)[0])
     yield Part(_("What you have without an agreement"), -outside, _("an agreement gives it up"))
 
 
-def _world_parts(
-    lexicon: Lexicon, tables: Tables, state: State, actor: int, type_: int
-) -> Iterator[Part]:
+def _world_parts(words: Words, tables: Tables, state: State, actor: int, type_: int) -> Iterator[Part]:
     for issue in range(len(tables.issues.owner)):
         if issue != tables.issues.people:
-            yield from _issue_in_force(lexicon, tables, state, issue, actor, type_)
+            yield from _issue_in_force(words, tables, state, issue, actor, type_)
     count = tables.values.count[actor, type_]
     last = count.shape[1] - 1
     numbers = (state.freed, state.exiled, state.held, state.arrested)
@@ -213,34 +206,37 @@ def _world_parts(
     for what, (number, name) in enumerate(zip(numbers, names, strict=True)):
         yield Part(name, int(count[what, min(int(number[0]), last)]), str(int(number[0])))
     now = [int(level) for level in state.level[0]]
-    for number in range(len(tables.synergy_owner)):
-        if Deal.holds_at(tables, number, now):
-            issues = [i for i in tables.synergy_issue[number].tolist() if i != NONE]
-            name = _(" and ").join(lexicon.issues[i].title for i in issues)
-            amount = int(tables.values.synergy[actor, type_, number])
-            yield Part(_("{issues} together").format(issues=name), amount, _("they change each other's worth"))
+    for synergy in range(len(tables.synergy_owner)):
+        if Deal.holds_at(tables, synergy, now):
+            amount = int(tables.values.synergy[actor, type_, synergy])
+            yield Part(_together(words, tables, synergy), amount, words.synergies[synergy])
 
 
 def _issue_in_force(
-    lexicon: Lexicon, tables: Tables, state: State, issue: int, actor: int, type_: int
+    words: Words, tables: Tables, state: State, issue: int, actor: int, type_: int
 ) -> Iterator[Part]:
     worth = tables.values.level[actor, type_, issue, max(int(state.uses[0, issue]) - 1, 0)]
     level, wound = int(state.level[0, issue]), int(state.wound[0, issue])
-    yield Part(_issue_at(lexicon, issue, level), int(worth[level]), _("in force now"))
+    yield Part(_issue_at(words, issue, level), int(worth[level]), _("in force now"))
     if wound > level and state.clock.turn < int(state.wind_until[0, issue]):
         keep = int(tables.issues.keep[issue])
         amount = keep * (int(worth[wound]) - int(worth[level])) // 1000
-        yield Part(_issue_at(lexicon, issue, wound), amount, _("winding down: part of it still works"))
+        yield Part(_issue_at(words, issue, wound), amount, _("winding down: part of it still works"))
 
 
-def _issue_at(lexicon: Lexicon, issue: int, level: int) -> str:
-    entry = lexicon.issues[issue]
+def _together(words: Words, tables: Tables, synergy: int) -> str:
+    issues = [words.issues[i].title for i in tables.synergy_issue[synergy].tolist() if i != NONE]
+    return _("{issues} together").format(issues=_(" and ").join(issues))
+
+
+def _issue_at(words: Words, issue: int, level: int) -> str:
+    entry = words.issues[issue]
     return f"{entry.title}: {entry.levels[level].title}"
 
 
-def _delivery_reason(lexicon: Lexicon, owner: int, theirs: bool) -> str:
+def _delivery_reason(words: Words, owner: int, theirs: bool) -> str:
     if theirs:
         return _("{seat} would deliver it; counted by how long such a promise lasts").format(
-            seat=lexicon.seats[owner].title
+            seat=words.seats[owner].title
         )
     return _("your own side would deliver it; counted in full")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from game.content.lexicon import Lexicon
 from game.foundation.texts import _, ngettext
 from game.narration.offers import in_words
+from game.narration.words import Words
 from game.rules.happenings import Happening, What
 from game.rules.tables import Tables
 
@@ -15,8 +15,8 @@ TALK, NEWS, VOTE, DEED, PEOPLE, TRUST, TIME = "talk", "news", "vote", "deed", "p
 _TOPICS = {
     What.EVENT: NEWS, What.MOVED: TALK, What.MOVE_FAILED: TALK, What.OFFERED: TALK, What.ACCEPTED: TALK,
     What.HELD: TALK, What.WALKED_OUT: TALK, What.BROKE_OFF: TALK, What.RATIFIED: VOTE, What.REFUSED: VOTE,
-    What.HONOURED: DEED, What.DELAYED: DEED, What.BREACHED: DEED, What.SNAPPED_BACK: DEED, What.LET_PASS: DEED,
-    What.ANNOUNCED: DEED, What.IN_FORCE: DEED, What.LAPSED: DEED, What.WOUND_DOWN: DEED,
+    What.HONOURED: DEED, What.DELAYED: DEED, What.BREACHED: DEED, What.SNAPPED_BACK: DEED,
+    What.LET_PASS: DEED, What.ANNOUNCED: DEED, What.IN_FORCE: DEED, What.LAPSED: DEED, What.WOUND_DOWN: DEED,
     What.WIND_DOWN_ENDED: DEED, What.FREED: PEOPLE, What.NOT_RECEIVED: PEOPLE, What.NOT_MATCHED: PEOPLE,
     What.ARRESTED: PEOPLE, What.WAVE: PEOPLE, What.TRUST: TRUST, What.WORLD: NEWS, What.TURN: TIME,
     What.ENDED: TIME,
@@ -48,7 +48,7 @@ class Narrator:
         viewer: a seat, which is then called "you"; None for the debrief and for two people at one screen.
     """
 
-    lexicon: Lexicon
+    words: Words
     tables: Tables
     viewer: int | None = None
 
@@ -74,44 +74,48 @@ class Narrator:
 
     def name(self, seat: int) -> str:
         """The title of a seat."""
-        return self.lexicon.seats[seat].title
+        return self.words.seats[seat].title
 
     def _you(self, happening: Happening) -> bool:
         return self.viewer is not None and happening.seat == self.viewer
 
-    def _said(self, happening: Happening, yours: str, theirs: str, **words: object) -> str:
+    def _said(self, happening: Happening, yours: str, theirs: str, **parts: object) -> str:
         if self._you(happening):
-            return yours.format(**words)
-        return theirs.format(seat=self.name(happening.seat), **words)
+            return yours.format(**parts)
+        return theirs.format(seat=self.name(happening.seat), **parts)
 
     def _talk(self, h: Happening) -> str:
         if h.what in (What.MOVED, What.MOVE_FAILED):
             return self._side_move(h)
         if h.what in (What.OFFERED, What.ACCEPTED):
             assert h.offer is not None
-            offer = in_words(self.lexicon, self.tables, h.offer)
+            offer = in_words(self.words, self.tables, h.offer)
             if h.what is What.OFFERED:
                 return self._said(h, _("You offer: {offer}."), _("{seat} offers: {offer}."), offer=offer)
             return self._said(h, _("You accept: {offer}."), _("{seat} accepts: {offer}."), offer=offer)
         if h.what is What.HELD:
-            return self._said(h, _("You leave things as they stand."), _("{seat} leaves things as they stand."))
+            return self._said(
+                h, _("You leave things as they stand."), _("{seat} leaves things as they stand.")
+            )
         if h.what is What.WALKED_OUT:
             return self._said(
                 h,
                 _("You leave the table until next turn; offers are withdrawn."),
                 _("{seat} leaves the table until next turn; offers are withdrawn."),
             )
-        return self._said(h, _("You break off the talks for good."), _("{seat} breaks off the talks for good."))
+        return self._said(
+            h, _("You break off the talks for good."), _("{seat} breaks off the talks for good.")
+        )
 
     def _side_move(self, h: Happening) -> str:
-        move = self.lexicon.moves[h.index]
+        move = self.words.moves[h.index]
         record = self.tables.moves[h.index]
         text = move.text
         if record.people:
             people = ngettext("{n} person", "{n} people", h.amount).format(n=h.amount)
             text = _("{text} ({people})").format(text=text, people=people)
         if record.vow >= 0:
-            issue = self.lexicon.issues[record.vow]
+            issue = self.words.issues[record.vow]
             promise = f"{issue.title}: {issue.levels[h.amount].title}"
             text = _("{text} (At least {promise}.)").format(text=text, promise=promise)
         return text if h.what is What.MOVED else _("{text} Nothing comes of it.").format(text=text)
@@ -135,7 +139,7 @@ class Narrator:
         if h.what in _DECISIONS:
             yours, theirs = _DECISIONS[h.what]
             return self._said(h, _(yours), _(theirs))
-        issue = self.lexicon.issues[h.index]
+        issue = self.words.issues[h.index]
         sentence = _(_MEASURES[h.what])
         level = issue.levels[h.amount].title if 0 <= h.amount < len(issue.levels) else ""
         return sentence.format(issue=issue.title, level=level)
@@ -164,44 +168,60 @@ class Narrator:
         people = ngettext("{n} person is freed", "{n} people are freed", h.amount).format(n=h.amount)
         if h.index <= 0:
             return _("{people}.").format(people=people)
-        leaving = ngettext("{n} of them must leave the country", "{n} of them must leave the country", h.index)
+        leaving = ngettext(
+            "{n} of them must leave the country", "{n} of them must leave the country", h.index
+        )
         return _("{people}; {leaving}.").format(people=people, leaving=leaving.format(n=h.index))
 
     def _arrested(self, new: int, served: int) -> str:
         parts = []
         if new:
-            parts.append(ngettext("{n} person is newly arrested", "{n} people are newly arrested", new).format(n=new))
+            parts.append(
+                ngettext("{n} person is newly arrested", "{n} people are newly arrested", new).format(n=new)
+            )
         if served:
             parts.append(
-                ngettext("{n} has served the sentence", "{n} have served their sentences", served).format(n=served)
+                ngettext("{n} has served the sentence", "{n} have served their sentences", served).format(
+                    n=served
+                )
             )
         return _("{parts}.").format(parts="; ".join(parts)) if parts else ""
 
     def _trust(self, h: Happening) -> str:
         if not h.amount:
             return ""
-        words = {"other": self.name(1 - h.seat), "n": abs(h.amount)}
+        parts = {"other": self.name(1 - h.seat), "n": abs(h.amount)}
         if self._you(h):
-            return (_("Your trust in {other} rises by {n}.") if h.amount > 0 else _("Your trust in {other} falls by {n}.")).format(**words)
+            return (
+                _("Your trust in {other} rises by {n}.")
+                if h.amount > 0
+                else _("Your trust in {other} falls by {n}.")
+            ).format(**parts)
         if self.viewer is not None:
-            yours = _("{seat} trusts you more, by {n}.") if h.amount > 0 else _("{seat} trusts you less, by {n}.")
-            return yours.format(seat=self.name(h.seat), **words)
-        plain = _("{seat} trusts {other} more, by {n}.") if h.amount > 0 else _("{seat} trusts {other} less, by {n}.")
-        return plain.format(seat=self.name(h.seat), **words)
+            yours = (
+                _("{seat} trusts you more, by {n}.") if h.amount > 0 else _("{seat} trusts you less, by {n}.")
+            )
+            return yours.format(seat=self.name(h.seat), **parts)
+        plain = (
+            _("{seat} trusts {other} more, by {n}.")
+            if h.amount > 0
+            else _("{seat} trusts {other} less, by {n}.")
+        )
+        return plain.format(seat=self.name(h.seat), **parts)
 
     def _news(self, h: Happening) -> str:
         if h.what is What.EVENT:
-            event = self.lexicon.events[h.index]
+            event = self.words.events[h.index]
             return _("{headline}. {text}").format(headline=event.title, text=event.text)
         if h.what is What.WORLD:
-            issue = self.lexicon.issues[h.index]
+            issue = self.words.issues[h.index]
             return _("{issue}: {level}.").format(issue=issue.title, level=issue.levels[h.amount].title)
         if h.what is What.TURN:
-            return _("Turn {n}, {date}.").format(n=h.turn + 1, date=self.lexicon.date(h.turn))
-        return ending(self.lexicon, h.index)
+            return _("Turn {n}, {date}.").format(n=h.turn + 1, date=self.words.date(h.turn))
+        return ending(self.words, h.index)
 
 
-def ending(lexicon: Lexicon, code: int) -> str:
+def ending(words: Words, code: int) -> str:
     """How a game ended, as a sentence.
 
     Args:
@@ -210,8 +230,8 @@ def ending(lexicon: Lexicon, code: int) -> str:
     if code == 1:
         return _("The last turn is over.")
     if code in (2, 3):
-        return _("{seat} has broken off the talks.").format(seat=lexicon.seats[code - 2].title)
-    return _("The game ends: {ending}.").format(ending=lexicon.endings[code - 4].title)
+        return _("{seat} has broken off the talks.").format(seat=words.seats[code - 2].title)
+    return _("The game ends: {ending}.").format(ending=words.endings[code - 4].title)
 
 
 def marked(text: str) -> str:
@@ -221,7 +241,10 @@ def marked(text: str) -> str:
 
 _DECISIONS = {
     What.HONOURED: (marked("You do what you owe."), marked("{seat} does what it owes.")),
-    What.DELAYED: (marked("You put off what you owe by a turn."), marked("{seat} puts off what it owes by a turn.")),
+    What.DELAYED: (
+        marked("You put off what you owe by a turn."),
+        marked("{seat} puts off what it owes by a turn."),
+    ),
     What.BREACHED: (
         marked("You break your word: nothing of what you still owe will be done."),
         marked("{seat} breaks its word: nothing of what it still owes will be done."),

@@ -1,4 +1,4 @@
-"""A ratification told in full: who voted how and why. For the debrief, and each side's own part for that side."""
+"""A ratification told in full, who voted how and why: for the debrief."""
 
 from __future__ import annotations
 
@@ -20,7 +20,8 @@ class Ballot:
 
     Args:
         yes: how it voted.
-        change: what the agreement changes for it (a principal: its gain over the walk-away line), micro-utils.
+        change: what the agreement changes for it (a principal: its gain over the walk-away line), in
+            micro-utils a month.
         needed: the least change with which it votes yes, mood of the day apart (a principal: its floor).
         mood: its mood, -3 to 3; 0 for a principal.
         votes: weight of its vote; 0 for a principal, whose consent is always needed.
@@ -67,7 +68,7 @@ class SideVote:
 
     @property
     def blockers(self) -> tuple[int, ...]:
-        """The actors without whose no it would have passed: principal, veto players, or all who were missing."""
+        """The actors whose no kept it from passing: principal, veto players, or all who were missing."""
         found = [] if self.principal.yes else [self.principal.actor]
         found += [ballot.actor for ballot in self.ratifiers if ballot.veto and not ballot.yes]
         if self.yes_votes < self.quorum:

@@ -1,4 +1,4 @@
-"""An offer against the ledger of one game: the levels it would bring about, whom it frees, what it exposes."""
+"""An offer against the ledger of one game: levels it would bring, people it frees, what it exposes."""
 
 from __future__ import annotations
 

@@ -1,0 +1,56 @@
+"""The way from the arguments to an exit status: every fault of the user's becomes one clear line."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+import click
+
+from game.cli.commands import reprieve
+from game.foundation.errors import GameError, ReplayDiverged, ScenarioError, TranscriptError, UnreadableAction
+from game.foundation.texts import _
+
+GOOD, FOUND, UNUSABLE, UNDECIDED, INTERRUPTED = 0, 1, 2, 3, 130
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command.
+
+    Args:
+        arguments: those of the program, without its name.
+
+    Returns: 0 good, 1 findings or a failed check, 2 wrong usage or something unreadable, 3 undecided,
+        130 interrupted.
+    """
+    try:
+        status = reprieve.main(args=arguments, prog_name="reprieve", standalone_mode=False)
+        sys.stdout.flush()
+    except click.exceptions.Exit as fault:
+        return fault.exit_code
+    except click.ClickException as fault:
+        fault.show()
+        return UNUSABLE
+    except (KeyboardInterrupt, click.Abort):
+        click.echo(_("Interrupted."), err=True)
+        return INTERRUPTED
+    except BrokenPipeError:
+        # Who reads our output has closed it (`| head`); nothing is wrong, and nothing more can be said.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return GOOD
+    except GameError as fault:
+        click.echo(str(fault), err=True)
+        return _status(fault)
+    except OSError as fault:
+        click.echo(f"{fault.filename or ''}: {fault.strerror or fault}".lstrip(": "), err=True)
+        return UNUSABLE
+    return int(status or GOOD)
+
+
+def _status(fault: GameError) -> int:
+    if isinstance(fault, ScenarioError):
+        return UNUSABLE if all(finding.code == "no-file" for finding in fault.findings) else FOUND
+    if isinstance(fault, ReplayDiverged):
+        return FOUND
+    return UNUSABLE if isinstance(fault, (TranscriptError, UnreadableAction)) else FOUND

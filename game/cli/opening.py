@@ -1,0 +1,62 @@
+"""The window, or the terminal where there is no display."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+import click
+
+from game.foundation.texts import _
+
+
+def open_window(file: str | None = None) -> int:
+    """Open the window; where there is no display say so and start the same game in the terminal."""
+    trouble = display_trouble()
+    if trouble:
+        click.echo(_("{trouble} The game starts in the terminal instead.").format(trouble=trouble), err=True)
+        from game.cli.playing import Wishes, play_game
+
+        return play_game(Wishes(file=file, text=True))
+    from game.ui.app import run
+
+    return int(run(file) or 0)
+
+
+def display_trouble() -> str:
+    """Why no window can be opened here, as a sentence; empty if one can."""
+    driver = os.environ.get("SDL_VIDEODRIVER", "")
+    if driver in ("dummy", "offscreen"):
+        return _("The display is switched off (SDL_VIDEODRIVER={driver}).").format(driver=driver)
+    on_unix_desktop = sys.platform.startswith(("linux", "freebsd", "openbsd"))
+    if (
+        on_unix_desktop
+        and not driver
+        and not os.environ.get("DISPLAY")
+        and not os.environ.get("WAYLAND_DISPLAY")
+    ):
+        return _("There is no display.")
+    return _sdl_trouble()
+
+
+def _sdl_trouble() -> str:
+    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+    import pygame
+
+    try:
+        pygame.display.init()
+    except pygame.error as fault:
+        return _("No window can be opened ({fault}).").format(fault=str(fault).rstrip("."))
+    finally:
+        pygame.display.quit()
+    return ""
+
+
+def draw_screens(out: Path) -> int:
+    """Draw every screen into a folder."""
+    from game.ui.pictures import draw_all
+
+    for path in draw_all(out):
+        click.echo(str(path))
+    return 0

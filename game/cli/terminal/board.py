@@ -1,0 +1,231 @@
+"""How things stand for one seat, in text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from game.cli.terminal.wrapping import item, items, paragraph, table
+from game.foundation.texts import _, ngettext
+from game.information.observe import Observation
+from game.match.notation import write_offer
+from game.match.table import Match
+from game.narration.explain import Explanation, explain_offer, explain_vote, explain_world
+from game.narration.figures import parts_and_sum, utils
+from game.narration.judging import Forecast, estimate, forecast, own_value
+from game.narration.offers import in_words
+from game.rules.state import Phase
+from game.rules.tables import NONE
+from game.rules.valuation import outside_value, world_value
+
+
+def status(match: Match, seat: int) -> list[str]:
+    """Turn, people, trust, what is in force, and the offers on the table."""
+    seen = match.observe(seat)
+    return [
+        "",
+        _turn_line(match, seen),
+        _people_line(match, seen),
+        _trust_line(match, seen),
+        *_in_force(match, seen),
+        *standing_offers(match, seat),
+    ]
+
+
+def standing_offers(match: Match, seat: int) -> list[str]:
+    """Both sides' offers as they stand, with what the seat can know of their worth."""
+    seen = match.observe(seat)
+    lines = []
+    for owner in (1 - seat, seat):
+        offer = [int(part) for part in seen.state.offer[0, owner]]
+        if offer[0] != NONE:
+            title = _("Your offer stands") if owner == seat else _("Their offer stands")
+            lines += [f"{title}:", *judged(match, seat, offer)]
+    return lines
+
+
+def judged(match: Match, seat: int, offer: Sequence[int]) -> list[str]:
+    """An offer in words, its worth to the seat, the analysts' estimate of theirs, and the ratifiers."""
+    brief, seen, words = match.brief(seat), match.observe(seat), match.opened.words
+    guess = estimate(brief, seen, offer)
+    return [
+        item(in_words(words, brief.tables, offer), ""),
+        item(write_offer(match.opened.lexicon, offer), "", "    "),
+        item(
+            _("to you {value} a month (above 0 is better than no agreement)").format(
+                value=utils(own_value(brief, seen, offer))
+            ),
+            "",
+            "    ",
+        ),
+        item(
+            _("to them, your analysts think, {mean} (from {low} to {high})").format(
+                mean=utils(guess.mean), low=utils(guess.low), high=utils(guess.high)
+            ),
+            "",
+            "    ",
+        ),
+        item(_ratifying(match, forecast(brief, seen, offer)), "", "    "),
+    ]
+
+
+def _ratifying(match: Match, expected: Forecast) -> str:
+    words = {"yes": _("sure yes"), "no": _("sure no"), "open": _("uncertain")}
+    principal = _("your principal signs") if expected.principal else _("your principal does not sign")
+    voices = [
+        f"{match.opened.words.actors[voice.actor].title}: {words[voice.answer]}"
+        + (_(" (veto)") if voice.veto else "")
+        for voice in expected.ratifiers
+    ]
+    whole = {"yes": _("your side ratifies"), "no": _("your side refuses"), "open": _("your side may refuse")}
+    return "; ".join((whole[expected.answer], principal, *voices))
+
+
+def _turn_line(match: Match, seen: Observation) -> str:
+    clock, tables = seen.state.clock, match.opened.tables
+    phases = {
+        Phase.TALK: _("talks, {n} of {most}").format(n=clock.slot + 1, most=tables.plies),
+        Phase.HONOUR: _("what is owed"),
+        Phase.RESPOND: _("answer to a breach"),
+        Phase.OVER: _("over"),
+    }
+    return _("== Turn {n} of {most} ({date}): {phase} ==").format(
+        n=clock.turn + 1,
+        most=tables.turns,
+        date=match.opened.words.date(clock.turn),
+        phase=phases[clock.phase],
+    )
+
+
+def _people_line(match: Match, seen: Observation) -> str:
+    state = seen.state
+    if match.opened.tables.issues.people == NONE:
+        return _("Agreements so far: {n}").format(n=int(state.agreements[0]))
+    return _(
+        "Held {held}, freed {freed} (of them expelled {exiled}), "
+        "newly arrested {arrested}, promised {promised}"
+    ).format(
+        held=int(state.held[0]), freed=int(state.freed[0]), exiled=int(state.exiled[0]),
+        arrested=int(state.arrested[0]), promised=int(state.promised[0]),
+    )  # fmt: skip
+
+
+def _trust_line(match: Match, seen: Observation) -> str:
+    own, theirs = (int(seen.state.trust[0, seat]) for seat in (seen.seat, 1 - seen.seat))
+    other = match.opened.words.seats[1 - seen.seat].title
+    return paragraph(
+        _("Trust, 0 to 15: yours in {other} {own}; theirs in you {theirs}").format(
+            other=other, own=own, theirs=theirs
+        )
+    )
+
+
+def _in_force(match: Match, seen: Observation) -> list[str]:
+    words, issues = match.opened.words, match.opened.tables.issues
+    lines = []
+    for issue in range(len(issues.owner)):
+        level, enacting = int(seen.state.level[0, issue]), int(seen.state.enacting[0, issue])
+        entry = words.issues[issue]
+        if issue == issues.people or (level == 0 and enacting <= 0 and int(issues.owner[issue]) != NONE):
+            continue
+        text = f"{entry.title}: {entry.levels[level].title}"
+        expires = int(seen.state.expires[0, issue])
+        if level and expires < match.opened.tables.turns:
+            text += _(" (lapses in turn {n})").format(n=expires + 1)
+        if enacting > 0:
+            text += _(" (announced, not yet law: {level})").format(level=entry.levels[enacting].title)
+        lines.append(item(text))
+    return [_("In force:"), *lines] if lines else [_("Nothing agreed is in force.")]
+
+
+def owed(match: Match, seat: int) -> list[str]:
+    """What both sides still owe, by turn."""
+    seen, tables, words = match.observe(seat), match.opened.tables, match.opened.words
+    lines = []
+    for ahead in range(tables.rows):
+        turn = seen.state.clock.turn + ahead
+        row = turn % tables.rows
+        due = [
+            f"{words.issues[i].title}: {words.issues[i].levels[int(seen.state.owed[0, row, i])].title}"
+            for i in np.flatnonzero(seen.state.owed[0, row] > 0).tolist()
+        ]
+        people = int(seen.state.owed_people[0, row])
+        if people:
+            due.append(ngettext("{n} person to be freed", "{n} people to be freed", people).format(n=people))
+        if due:
+            lines.append(item(_("turn {n}: {due}").format(n=turn + 1, due=", ".join(due))))
+    return [_("Still owed:"), *lines] if lines else [_("Nothing is owed.")]
+
+
+def why_offer(match: Match, seat: int, offer: Sequence[int]) -> list[str]:
+    """The signed sum behind an offer's worth to the seat, and behind each of its ratifiers' votes."""
+    brief, seen, words = match.brief(seat), match.observe(seat), match.opened.words
+    own = int(seen.state.type[0, seat])
+    explained = explain_offer(words, brief.tables, seen.state, seat, own, offer)
+    lines = [_("What it is worth to you, a month:"), *summed(explained, _("better than no agreement by"))]
+    for voice in forecast(brief, seen, offer).ratifiers:
+        vote = explain_vote(words, brief.tables, seen.state, voice.actor, 0, offer)
+        needed = -int(brief.tables.tolerance[voice.actor])
+        lines.append(
+            _("For {actor} (votes yes from about {needed}):").format(
+                actor=words.actors[voice.actor].title, needed=utils(needed)
+            )
+        )
+        lines += summed(vote, _("change"))
+    return lines
+
+
+def why_world(match: Match, seat: int) -> list[str]:
+    """The signed sum behind what the present is worth to the seat."""
+    brief, seen = match.brief(seat), match.observe(seat)
+    own = int(seen.state.type[0, seat])
+    explained = explain_world(match.opened.words, brief.tables, seen.state, seat, own)
+    outside = int(outside_value(brief.tables, seen.state, seat)[0])
+    lines = [_("What things as they are are worth to you, a month:"), *summed(explained, _("in all"))]
+    assert explained.total == int(world_value(brief.tables, seen.state, seat, own)[0])
+    if outside:
+        lines.append(
+            item(_("and {value} from what you have without an agreement").format(value=utils(outside)), "")
+        )
+    return lines
+
+
+def summed(explained: Explanation, last: str) -> list[str]:
+    """Parts and their sum, rounded so that what is shown adds up."""
+    amounts, total = parts_and_sum([part.amount for part in explained.parts])
+    rows = [(amount, part.name, part.why) for amount, part in zip(amounts, explained.parts, strict=True)]
+    return table([*rows, (total, f"= {last}", "")])
+
+
+def possible(match: Match, seat: int) -> list[str]:
+    """What can be written in an offer, with what is barred."""
+    tables, words = match.opened.tables, match.opened.words
+    lines = []
+    for owner in (seat, 1 - seat):
+        lines.append(_("You can give:") if owner == seat else _("You can ask for:"))
+        for issue in np.flatnonzero(tables.issues.owner == owner).tolist():
+            entry = words.issues[issue]
+            levels = ", ".join(f"{level.id} ({level.title})" for level in entry.levels)
+            lines.append(item(f"{entry.id}= {levels}   [{entry.title}]"))
+    lines.append(_("Plans:"))
+    lines += items(f"plan={plan.id} ({plan.title})" for plan in words.plans)
+    return lines
+
+
+def side_moves(match: Match, seat: int) -> list[str]:
+    """The side moves that can be made now, as they are written."""
+    brief, words = match.brief(seat), match.opened.words
+    lines = []
+    for number, (least, most) in match.legal(seat).moves.items():
+        record, entry = brief.tables.moves[number], words.moves[number]
+        amount = ""
+        if record.vow != NONE:
+            levels = words.issues[record.vow].levels[least : most + 1]
+            amount = " " + "|".join(level.id for level in levels)
+        elif record.people:
+            amount = f" {least}..{most}"
+        cost = _("costs {cost} a month if broken") if record.vow != NONE else _("costs {cost} once")
+        price = cost.format(cost=utils(record.cost).lstrip("+")) if record.cost else _("costs nothing")
+        lines.append(item(f"do {entry.id}{amount}: {entry.title} ({price})"))
+    return [_("Side moves, one with each table move:"), *lines] if lines else [_("No side move is open now.")]

@@ -1,0 +1,291 @@
+"""One game at the prompt: shows how things stand, reads a line, does what it says, until the game is over."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import click
+
+from game.cli.terminal import board
+from game.cli.terminal.debriefing import show_debrief
+from game.cli.terminal.pages import opening_pages, seat_pages
+from game.cli.terminal.sources import MovesUnreadable, Source
+from game.cli.terminal.wrapping import heading, item, paragraph
+from game.foundation.errors import GameError, IllegalAction, UnreadableAction
+from game.foundation.places import saves_folder
+from game.foundation.texts import _
+from game.match.notation import DO, OFFER, WORDS, near, read_action, read_offer, read_side_move
+from game.match.saves import named_path, save_as
+from game.match.table import Match, Unconfirmed
+from game.narration.asks import asked_line
+from game.narration.log import Narrator
+from game.rules.actions import Kind
+from game.rules.happenings import Happening
+from game.rules.state import Phase
+from game.rules.tables import NONE
+
+LOOKS = ("help", "status", "options", "try", "why", "owed", "log", "brief", "facts", "save", "quit")
+
+
+class Session:
+    """A person or two at one terminal.
+
+    Args:
+        match: the game; at least one seat is a person's.
+        source: where the lines come from.
+    """
+
+    def __init__(self, match: Match, source: Source) -> None:
+        self.match = match
+        self.source = source
+        self._staged = ""
+        self._told = 0
+        self._shown: tuple[int, ...] = ()
+        self._last_seat: int | None = None
+        self._looks: dict[str, Callable[[int, str], None]] = {
+            "help": self._help, "status": self._status, "options": self._options, "try": self._try,
+            "why": self._why, "owed": self._owed, "log": self._log, "brief": self._brief,
+            "facts": self._facts, "save": self._save,
+        }  # fmt: skip
+
+    def run(self) -> bool:
+        """Play to the end and through the debrief.
+
+        Returns: whether the game is over; if not, the player left or the moves ended.
+        """
+        _say(opening_pages(self.match.opened))
+        for seat in self.match.people if len(self.match.people) == 1 else ():
+            _say(seat_pages(self.match, seat))
+        self._catch_up()
+        while not self.match.over:
+            if not self._one_line():
+                return False
+        _say(show_debrief(self.match))
+        return True
+
+    def _one_line(self) -> bool:
+        seat = self.match.asked
+        assert seat is not None
+        self._announce(seat)
+        line = self.source.next_line(self._prompt(seat))
+        if line is None or line.strip() == "quit":
+            return False
+        if line.strip():
+            self._obey(seat, line.strip())
+        return True
+
+    def _obey(self, seat: int, line: str) -> None:
+        try:
+            self._do(seat, line)
+        except (UnreadableAction, IllegalAction) as fault:
+            self._fault(seat, str(fault))
+        except GameError as fault:
+            self._fault(seat, str(fault), hint=False)
+
+    def _do(self, seat: int, line: str) -> None:
+        word, _space, rest = line.partition(" ")
+        if word in self._looks:
+            self._looks[word](seat, rest.strip())
+        elif word == "undo":
+            self._staged = ""
+        elif word == DO and ";" not in line:
+            self._stage(seat, line)
+        else:
+            self._move(seat, line)
+
+    def _move(self, seat: int, line: str) -> None:
+        opened = self.match.opened
+        word = line.split(" ", 1)[0]
+        if word not in {OFFER, DO} and line not in WORDS.values():
+            raise UnreadableAction(line, near(line, [*self._open_words(seat), *LOOKS]))
+        text = f"{self._staged}; {line}" if self._staged and ";" not in line else line
+        action = read_action(opened.lexicon, opened.tables, seat, text)
+        try:
+            happened = self.match.submit(seat, action, at=self.match.moment)
+        except Unconfirmed as fault:
+            click.echo(paragraph(str(fault)))
+            if not self._confirmed():
+                click.echo(_("Nothing was done."))
+                return
+            happened = self.match.submit(seat, action, at=self.match.moment, confirm=True)
+        self._staged = ""
+        self._acknowledge(happened)
+
+    def _confirmed(self) -> bool:
+        return (self.source.next_line(_("Write yes to do it: ")) or "").strip().lower() == "yes"
+
+    def _acknowledge(self, happened: tuple[Happening, ...]) -> None:
+        assert happened, "every move leaves a trace"
+        self._catch_up()
+
+    def _catch_up(self) -> None:
+        """Let computer seats move, and tell what has not been told."""
+        self.match.advance()
+        viewer = self.match.people[0] if len(self.match.people) == 1 else None
+        happened = self.match.happenings
+        narrator = Narrator(self.match.opened.words, self.match.opened.tables, viewer)
+        for line in narrator.lines(happened[self._told :]):
+            click.echo(heading(line.text) if line.topic == "time" else item(line.text, "* "))
+        self._told = len(happened)
+        if self.match.unsaved:
+            click.echo(paragraph(self.match.unsaved))
+
+    def _announce(self, seat: int) -> None:
+        """Show the board once for every decision; with two people at one screen, a curtain first."""
+        if self._shown == self.match.moment:
+            return
+        self._shown = self.match.moment
+        if len(self.match.people) == 2 and seat != self._last_seat:
+            self._curtain(seat)
+        self._last_seat = seat
+        _say(board.status(self.match, seat))
+        click.echo(
+            paragraph(
+                ">> "
+                + asked_line(self.match.opened.words, self.match.opened.tables, self.match.observe(seat))
+            )
+        )
+
+    def _curtain(self, seat: int) -> None:
+        title = self.match.opened.words.seats[seat].title
+        if self.source.typed:
+            click.clear()
+            self.source.next_line(_("Pass to: {seat}. Press Enter to see.").format(seat=title))
+        else:
+            click.echo(heading(title))
+
+    def _prompt(self, seat: int) -> str:
+        staged = f" ({self._staged})" if self._staged else ""
+        return f"{self.match.opened.words.seats[seat].id}{staged}> "
+
+    def _fault(self, seat: int, text: str, hint: bool = True) -> None:
+        possible = _("Possible now: {words}.").format(words=", ".join(self._open_words(seat))) if hint else ""
+        if not self.source.typed:
+            raise MovesUnreadable(f"{self.source.place()}: {text} {possible}".rstrip())
+        click.echo(paragraph(f"{text} {possible}".rstrip()))
+
+    def _open_words(self, seat: int) -> list[str]:
+        legal = self.match.legal(seat)
+        words = [OFFER if kind is Kind.OFFER else WORDS[kind] for kind in legal.kinds]
+        moves = self.match.opened.lexicon.moves.ids
+        return words + [f"{DO} {moves[move]}" for move in legal.moves]
+
+    def _stage(self, seat: int, line: str) -> None:
+        move, amount = read_side_move(self.match.opened.lexicon, self.match.opened.tables, seat, line)
+        least_most = self.match.legal(seat).moves.get(move)
+        if least_most is None or not least_most[0] <= amount <= least_most[1]:
+            hold = read_action(self.match.opened.lexicon, self.match.opened.tables, seat, f"{line}; hold")
+            reason = self.match.why_not(seat, hold)
+            title = self.match.opened.words.seats[seat].title
+            raise IllegalAction(0, self.match.moment.turn + 1, title, line, reason)
+        self._staged = line
+        click.echo(paragraph(_("It goes with your next move. 'undo' takes it back.")))
+
+    def _help(self, seat: int, _rest: str) -> None:
+        words = {kind: WORDS.get(kind, OFFER) for kind in self.match.legal(seat).kinds}
+        click.echo(_("What you can do now:"))
+        for kind, word in words.items():
+            click.echo(item(f"{word}: {_meaning(kind)}"))
+        if self.match.phase is Phase.TALK:
+            _say(board.side_moves(self.match, seat))
+        click.echo(_("What you can look at, at no cost:"))
+        for word, meaning in _looks_meaning():
+            click.echo(item(f"{word}: {meaning}"))
+
+    def _status(self, seat: int, _rest: str) -> None:
+        _say(board.status(self.match, seat))
+
+    def _options(self, seat: int, _rest: str) -> None:
+        _say(board.possible(self.match, seat))
+        _say(board.side_moves(self.match, seat))
+
+    def _owed(self, seat: int, _rest: str) -> None:
+        _say(board.owed(self.match, seat))
+
+    def _try(self, seat: int, rest: str) -> None:
+        offer = self._offer_named(seat, rest)
+        if offer is None:
+            raise UnreadableAction(
+                "try", _("Write an offer after it, as in 'try {example}'.").format(example=self._example())
+            )
+        _say(board.judged(self.match, seat, offer))
+
+    def _why(self, seat: int, rest: str) -> None:
+        if rest == "now":
+            _say(board.why_world(self.match, seat))
+            return
+        offer = self._offer_named(seat, rest)
+        if offer is None:
+            _say(board.why_world(self.match, seat))
+        else:
+            _say(board.why_offer(self.match, seat, offer))
+
+    def _offer_named(self, seat: int, rest: str) -> tuple[int, int, int, int] | None:
+        """Their offer, mine, or one that is written out; without a word theirs, then mine."""
+        words = rest.removeprefix(OFFER).split()
+        standing = self.match.observe(seat).state.offer[0].tolist()
+        for name, owner in (("theirs", 1 - seat), ("mine", seat)):
+            if words in ([], [name]) and standing[owner][0] != NONE:
+                half0, half1, plan, people = standing[owner]
+                return half0, half1, plan, people
+        if words in ([], ["theirs"], ["mine"]):
+            return None
+        return read_offer(self.match.opened.lexicon, words)
+
+    def _example(self) -> str:
+        lexicon = self.match.opened.lexicon
+        return f"{lexicon.issues.ids[0]}={lexicon.levels[0].ids[1]} plan={lexicon.plans.ids[0]}"
+
+    def _log(self, seat: int, _rest: str) -> None:
+        narrator = Narrator(self.match.opened.words, self.match.opened.tables, seat)
+        for line in narrator.lines(self.match.happenings):
+            click.echo(heading(line.text) if line.topic == "time" else item(line.text, "* "))
+
+    def _brief(self, seat: int, _rest: str) -> None:
+        _say(seat_pages(self.match, seat))
+
+    def _facts(self, _seat: int, _rest: str) -> None:
+        _say(opening_pages(self.match.opened))
+
+    def _save(self, _seat: int, rest: str) -> None:
+        if not rest:
+            kept = self.match.keeper
+            click.echo(_("Every move is saved as it is made: {path}").format(path=kept.path if kept else "-"))
+            return
+        path = named_path(saves_folder(), rest)
+        save_as(path, self.match.transcript())
+        click.echo(_("Saved: {path}").format(path=path))
+
+
+def _say(lines: list[str]) -> None:
+    for line in lines:
+        click.echo(line)
+
+
+def _meaning(kind: Kind) -> str:
+    return {
+        Kind.OFFER: _("put an offer on the table, as ISSUE=LEVEL ... plan=PLAN; 'options' lists them"),
+        Kind.ACCEPT: _("accept their offer; both sides then vote on it"),
+        Kind.HOLD: _("leave things as they stand"),
+        Kind.WALK_OUT: _("end this turn's talks; standing offers are withdrawn"),
+        Kind.BREAK_OFF: _("end the talks for good; asks to confirm"),
+        Kind.HONOUR: _("do what is owed today"),
+        Kind.DELAY: _("put it off by a turn; costs a little trust"),
+        Kind.BREACH: _("do nothing of what you still owe; costs much trust"),
+        Kind.LET_PASS: _("do nothing about their breach"),
+        Kind.SNAP_BACK: _("take back what can be taken back, and owe nothing more"),
+    }.get(kind, "")
+
+
+def _looks_meaning() -> list[tuple[str, str]]:
+    return [
+        ("status", _("how things stand")),
+        ("options", _("issues, levels, plans and side moves, as they are written")),
+        ("try ISSUE=LEVEL ...", _("what an offer would be worth, before you make it")),
+        ("why [theirs|mine|now|ISSUE=LEVEL ...]", _("the sum behind a number")),
+        ("owed", _("what both sides still owe")),
+        ("log", _("everything that has happened")),
+        ("brief, facts", _("your brief; the facts out of role")),
+        ("save [NAME]", _("keep the game under a name")),
+        ("quit", _("leave; the game can be resumed")),
+    ]

@@ -31,6 +31,12 @@ class Names:
         return (*self.scenario.issues, *self.scenario.world)
 
     @cached_property
+    def issue_paths(self) -> tuple[tuple[str, int], ...]:
+        """Where in the file each issue stands."""
+        owned = [("issues", number) for number in range(len(self.scenario.issues))]
+        return (*owned, *(("world", number) for number in range(len(self.scenario.world))))
+
+    @cached_property
     def issues(self) -> dict[str, int]:
         """The number of each issue."""
         return _numbered(issue.id for issue in self.issue_list)

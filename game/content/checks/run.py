@@ -2,6 +2,23 @@
 
 from collections.abc import Callable, Iterator
 
+from game.content.checks import (
+    chances,
+    conditions,
+    counting,
+    curves,
+    effects,
+    identity,
+    idle_keys,
+    leverage,
+    packages,
+    references,
+    seats,
+    sourcing,
+    special_issues,
+    synergies,
+    turns,
+)
 from game.content.checks.remarks import Remark
 from game.content.names import Names
 from game.content.reading.places import Place, Positions
@@ -10,7 +27,23 @@ from game.foundation.findings import Finding
 
 Check = Callable[[Names], Iterator[Remark]]
 
-CHECKS: tuple[Check, ...] = ()
+CHECKS: tuple[Check, ...] = (
+    references.check,
+    identity.check,
+    sourcing.check,
+    turns.check,
+    seats.check,
+    special_issues.check,
+    idle_keys.check,
+    leverage.check,
+    packages.check,
+    curves.check,
+    synergies.check,
+    counting.check,
+    chances.check,
+    conditions.check,
+    effects.check,
+)
 
 
 def findings_of(scenario: Scenario) -> tuple[Finding, ...]:

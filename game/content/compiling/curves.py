@@ -1,7 +1,5 @@
 """Value functions as tables of millionths (docs/rules.md 1)."""
 
-from decimal import ROUND_HALF_EVEN, Context, Decimal
-
 import numpy as np
 
 from game.content.compiling.exact import micro
@@ -14,11 +12,9 @@ from game.content.schema.curves import (
     TableCurve,
     ThresholdCurve,
 )
-from game.foundation.curves import curve_table
+from game.foundation.curves import curve_table, power
 from game.foundation.integers import MICRO
 from game.rules.tables import I64, MOST_PEOPLE
-
-_DECIMAL = Context(prec=40, rounding=ROUND_HALF_EVEN)
 
 
 def level_curve(curve: Curve, levels: dict[str, int]) -> I64:
@@ -26,7 +22,7 @@ def level_curve(curve: Curve, levels: dict[str, int]) -> I64:
     last = len(levels) - 1
     match curve:
         case PowerCurve(power=exponent):
-            values = [_power(n, last, exponent) for n in range(last + 1)]
+            values = [power(n, last, exponent) for n in range(last + 1)]
         case ThresholdCurve(threshold=level):
             values = [MICRO if n >= levels[level] else 0 for n in range(last + 1)]
         case TableCurve(table=heights):
@@ -51,12 +47,3 @@ def count_curve(curve: Curve) -> I64:
             return curve_table(exact, MOST_PEOPLE + 1).astype(np.int64)
         case _:
             raise AssertionError(f"{curve} is no curve for counts")
-
-
-def _power(level: int, last: int, exponent: Decimal) -> int:
-    """(level / last) to the exponent; 0 to any power above 0 is 0."""
-    if level in (0, last):
-        return MICRO * level // last
-    share = _DECIMAL.divide(Decimal(level), Decimal(last))
-    value = _DECIMAL.multiply(_DECIMAL.power(share, exponent), Decimal(MICRO))
-    return int(_DECIMAL.to_integral_value(value))

@@ -8,7 +8,7 @@ from game.content.names import Names
 from game.rules.tables import I8, Bool, frozen
 
 MOST_HALVES = 65_536
-MOST_COMBINATIONS = 1 << 22
+MOST_COMBINATIONS = 1 << 20
 
 
 def combinations(names: Names, seat: int) -> int:
@@ -28,7 +28,11 @@ def half_lattice(names: Names, seat: int) -> I8:
         len(issue.levels) if i < len(names.scenario.issues) and _owns(names, seat, i) else 1
         for i, issue in enumerate(names.issue_list)
     ]
-    levels = np.stack(np.unravel_index(np.arange(total), sizes), axis=1).astype(np.int8)
+    levels = np.zeros((total, len(sizes)), np.int8)
+    below = total
+    for column, size in enumerate(sizes):
+        below //= size
+        levels[:, column] = np.tile(np.repeat(np.arange(size, dtype=np.int8), below), total // size // below)
     return frozen(levels[~_forbidden(names, levels, seat)])
 
 

@@ -34,7 +34,7 @@ def issues(names: Names) -> Issues:
         terms=_number(names, names.aspect("terms")),
         verification=_number(names, names.aspect("verification")),
         reception=_number(names, _reception(names)),
-        people_number=_column(names, people, "people", 0, scaled=False),
+        people_number=_people_numbers(names, people),
         people_leverage=per_mille(people.leverage) if people else 0,
         exile=_column(names, names.aspect("terms"), "exile", 0),
         credit=_column(names, names.aspect("verification"), "credit", 1000),
@@ -87,12 +87,18 @@ def _number(names: Names, issue: Issue | WorldIssue | None) -> int:
     return names.issues[issue.id] if issue else NONE
 
 
-def _column(names: Names, issue: Issue | None, key: str, unwritten: int, *, scaled: bool = True) -> I32:
+def _column(names: Names, issue: Issue | None, key: str, unwritten: int) -> I32:
     """One number for each level of a special issue; what goes without saying where there is no such issue."""
     found = np.full(_depth(names), unwritten, np.int32)
     for l, level in enumerate(issue.levels if issue else ()):
-        written = getattr(level, key)
-        found[l] = per_mille(written, unwritten) if scaled else written or 0
+        found[l] = per_mille(getattr(level, key), unwritten)
+    return frozen(found)
+
+
+def _people_numbers(names: Names, issue: Issue | None) -> I32:
+    found = np.zeros(_depth(names), np.int32)
+    for l, level in enumerate(issue.levels if issue else ()):
+        found[l] = level.number
     return frozen(found)
 
 

@@ -42,6 +42,11 @@ class Level(Inside):
         description="In the verification issue: the chance that lists differ and the step waits a turn.",
     )
 
+    @property
+    def number(self) -> int:
+        """How many people are freed: 0 unless written, the most there can be for `all`."""
+        return int(self.people or 0)
+
 
 class Winddown(Part):
     """What stays for a while of a measure that was taken back."""

@@ -1,0 +1,61 @@
+"""Do curves fit what they are the curve of?"""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from game.content.checks.remarks import Remark
+from game.content.names import COUNTS, Names
+from game.content.reading.places import Path
+from game.content.schema.curves import Curve, FullAtCurve, HalfAtCurve, PointsCurve, TableCurve
+from game.foundation.texts import _
+
+
+def check(names: Names) -> Iterator[Remark]:
+    """Curves for levels at issues, curves for counts at counts, tables with a value for each level."""
+    for a, actor in enumerate(names.scenario.actors):
+        for name, preference in actor.preferences.items():
+            path: Path = ("actors", a, "preferences", name, "curve")
+            if name in COUNTS:
+                yield from _of_count(path, preference.curve)
+            elif name in names.levels:
+                yield from _of_levels(path, preference.curve, len(names.levels[name]))
+
+
+def _of_count(path: Path, curve: Curve) -> Iterator[Remark]:
+    if not isinstance(curve, FullAtCurve | HalfAtCurve | PointsCurve):
+        yield Remark(
+            path,
+            "curve",
+            _("this curve is for issues, but people are counted here"),
+            _("Write {full_at: 100}, {half_at: 100} or {points: [[0, 0], [100, 1]]}."),
+        )
+    elif isinstance(curve, PointsCurve):
+        for n, ((before, _low), (after, _high)) in enumerate(pairwise(curve.points), start=1):
+            if after <= before:
+                yield Remark(
+                    (*path, "points", n),
+                    "curve",
+                    _("the counts of a curve rise, but {after} follows {before}").format(
+                        after=after, before=before
+                    ),
+                    _("Put the points in their order, each count once."),
+                )
+
+
+def _of_levels(path: Path, curve: Curve, levels: int) -> Iterator[Remark]:
+    if isinstance(curve, FullAtCurve | HalfAtCurve | PointsCurve):
+        yield Remark(
+            path,
+            "curve",
+            _("this curve is for counts of people, but the issue has levels"),
+            _("Write linear, {power: 0.7}, {threshold: LEVEL} or {table: [...]}."),
+        )
+    elif isinstance(curve, TableCurve) and len(curve.table) != levels:
+        yield Remark(
+            (*path, "table"),
+            "curve",
+            _("has {found} values, but the issue has {levels} levels").format(
+                found=len(curve.table), levels=levels
+            ),
+            _("Write one value for each level, in their order."),
+        )

@@ -1,0 +1,74 @@
+"""Every object, condition and effect of a scenario, with its path."""
+
+from collections.abc import Iterator
+
+from pydantic import BaseModel
+
+from game.content.names import Names
+from game.content.reading.places import Path
+from game.content.schema.conditions import AllOf, AnyOf, Condition, Not
+from game.content.schema.effects import Effect
+from game.content.schema.plans import Plan
+
+
+def objects(part: object, path: Path = ()) -> Iterator[tuple[Path, BaseModel]]:
+    """The object itself and all objects inside it."""
+    if isinstance(part, Plan):
+        yield path, part
+        for seat, side in part.sides.items():
+            yield (*path, seat), side
+    elif isinstance(part, BaseModel):
+        yield path, part
+        for name, field in type(part).model_fields.items():
+            yield from objects(getattr(part, name), (*path, field.alias or name))
+    elif isinstance(part, tuple):
+        for number, item in enumerate(part):
+            yield from objects(item, (*path, number))
+    elif isinstance(part, dict):
+        for key, item in part.items():
+            yield from objects(item, (*path, key))
+
+
+def conditions(names: Names) -> Iterator[tuple[Path, Condition]]:
+    """Every condition from its outermost part on."""
+    scenario = names.scenario
+    for s, seat in enumerate(scenario.seats):
+        for n, option in enumerate(seat.outside):
+            if option.when is not None:
+                yield ("seats", s, "outside", n, "when"), option.when
+        for n, item in enumerate(seat.mandate):
+            yield ("seats", s, "mandate", n, "when"), item.when
+    for n, move in enumerate(scenario.moves):
+        if move.needs is not None:
+            yield ("moves", n, "needs"), move.needs
+    for n, event in enumerate(scenario.events):
+        if event.when is not None:
+            yield ("events", n, "when"), event.when
+    for n, ending in enumerate(scenario.endings):
+        if ending.when is not None:
+            yield ("endings", n, "when"), ending.when
+
+
+def comparisons(condition: Condition, path: Path) -> Iterator[tuple[Path, str]]:
+    """The texts of the comparisons inside a condition."""
+    match condition:
+        case str():
+            yield path, condition
+        case AllOf():
+            for n, inner in enumerate(condition.all_of):
+                yield from comparisons(inner, (*path, "all", n))
+        case AnyOf():
+            for n, inner in enumerate(condition.any_of):
+                yield from comparisons(inner, (*path, "any", n))
+        case Not():
+            yield from comparisons(condition.none_of, (*path, "not"))
+
+
+def effects(names: Names) -> Iterator[tuple[Path, Effect]]:
+    """Every effect of side moves and events."""
+    for m, move in enumerate(names.scenario.moves):
+        for e, effect in enumerate(move.effects):
+            yield ("moves", m, "effects", e), effect
+    for n, event in enumerate(names.scenario.events):
+        for e, effect in enumerate(event.effects):
+            yield ("events", n, "effects", e), effect

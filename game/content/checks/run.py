@@ -8,6 +8,7 @@ from game.content.checks import (
     counting,
     curves,
     effects,
+    history,
     identity,
     idle_keys,
     leverage,
@@ -43,6 +44,7 @@ CHECKS: tuple[Check, ...] = (
     chances.check,
     conditions.check,
     effects.check,
+    history.check,
 )
 
 

@@ -1,0 +1,1 @@
+"""The window: a small retained widget layer on pygame-ce, and the screens built on it."""

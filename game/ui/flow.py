@@ -1,0 +1,181 @@
+"""Breaking styled text into lines of a width."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from game.ui.theme import StyleName, ToneName
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A stretch of text in one look. `term` makes it a link into the glossary."""
+
+    text: str
+    style: StyleName | None = None  # nothing: as the label
+    tone: ToneName | None = None
+    term: str = ""
+
+
+Text = str | Sequence[Words]
+Measure = Callable[[str, StyleName], int]
+
+
+@dataclass(slots=True)
+class Piece:
+    """A part of a line in one look, and how far from the line's start it stands, in pixels."""
+
+    words: Words
+    text: str
+    left: int
+    width: int
+
+
+Line = list[Piece]
+
+
+def stretches(text: Text) -> tuple[Words, ...]:
+    """Text as stretches, whatever it was given as."""
+    return (Words(text),) if isinstance(text, str) else tuple(text)
+
+
+def plain(text: Text) -> str:
+    """Text without its looks."""
+    return text if isinstance(text, str) else "".join(words.text for words in text)
+
+
+def wrap(text: Text, width: int, style: StyleName, measure: Measure) -> list[Line]:
+    """Lines no wider than `width` pixels, as far as single letters allow. Line ends in the text are kept."""
+    setter = _Setter(width, measure)
+    for words in stretches(text):
+        for n, paragraph in enumerate(words.text.split("\n")):
+            if n:
+                setter.new_line()
+            for token in _tokens(paragraph):
+                setter.put(token, words, words.style or style)
+    for line in setter.lines:
+        _close(line, style, measure)
+    return setter.lines
+
+
+class _Setter:
+    """Puts words into lines."""
+
+    def __init__(self, width: int, measure: Measure) -> None:
+        self.lines: list[Line] = [[]]
+        self._width, self._measure = width, measure
+        self._used = 0
+
+    def new_line(self) -> None:
+        self.lines.append([])
+        self._used = 0
+
+    def put(self, token: str, words: Words, look: StyleName) -> None:
+        """A word, with the spaces that follow it, into the last line or a new one."""
+        bare = self._measure(token.rstrip(" "), look)
+        if self._used and self._used + bare > self._width and token.strip(" "):
+            self.new_line()
+        if bare > self._width:
+            *full, token = _broken(token, look, self._width, self._measure)
+            for part in full:
+                _append(self.lines[-1], words, part)
+                self.new_line()
+        _append(self.lines[-1], words, token)
+        self._used += self._measure(token, look)
+
+
+def _append(line: Line, words: Words, text: str) -> None:
+    if line and line[-1].words is words:
+        line[-1].text += text
+    else:
+        line.append(Piece(words, text, 0, 0))
+
+
+def _close(line: Line, style: StyleName, measure: Measure) -> None:
+    """Drop the spaces at the end of a line and note where its pieces stand."""
+    if line:
+        line[-1].text = line[-1].text.rstrip(" ")
+    left = 0
+    for piece in line:
+        piece.left, piece.width = left, measure(piece.text, piece.words.style or style)
+        left += piece.width
+
+
+def _tokens(text: str) -> list[str]:
+    """Words, each with the spaces that follow it."""
+    tokens: list[str] = []
+    start = 0
+    for n, character in enumerate(text):
+        follows = text[n + 1] if n + 1 < len(text) else ""
+        if character == " " and follows != " ":
+            tokens.append(text[start : n + 1])
+            start = n + 1
+    if start < len(text):
+        tokens.append(text[start:])
+    return tokens
+
+
+def _broken(token: str, look: StyleName, width: int, measure: Measure) -> list[str]:
+    """A word that is wider than a line, cut into parts that are not."""
+    parts = [""]
+    for character in token:
+        if parts[-1] and measure((parts[-1] + character).rstrip(" "), look) > width:
+            parts.append("")
+        parts[-1] += character
+    return parts
+
+
+def widest_word(text: Text, style: StyleName, measure: Measure) -> int:
+    """The width in pixels below which a word would have to be cut."""
+    return max(
+        (measure(part, words.style or style) for words in stretches(text) for part in words.text.split()),
+        default=0,
+    )
+
+
+def longest_line(text: Text, style: StyleName, measure: Measure) -> int:
+    """The width in pixels at which no line has to be broken."""
+    widths = [0]
+    for words in stretches(text):
+        for n, paragraph in enumerate(words.text.split("\n")):
+            if n:
+                widths.append(0)
+            widths[-1] += measure(paragraph, words.style or style)
+    return max(widths)
+
+
+def linked(text: str, terms: Iterable[str]) -> tuple[Words, ...]:
+    """The text with the first occurrence of each glossary term made a link; longer terms win."""
+    found: list[tuple[int, int, str]] = []
+    lower = text.lower()
+    for term in sorted(terms, key=len, reverse=True):
+        start = _whole_word(lower, term.lower(), [(a, b) for a, b, _ in found])
+        if start >= 0:
+            found.append((start, start + len(term), term))
+    words: list[Words] = []
+    done = 0
+    for start, end, term in sorted(found):
+        words += [Words(text[done:start]), Words(text[start:end], tone="link", term=term)]
+        done = end
+    return tuple(w for w in (*words, Words(text[done:])) if w.text)
+
+
+def _whole_word(text: str, term: str, taken: list[tuple[int, int]]) -> int:
+    start = text.find(term)
+    while start >= 0:
+        end = start + len(term)
+        bounded = not text[start - 1 : start].isalnum() and not text[end : end + 1].isalnum()
+        if term and bounded and not any(a < end and start < b for a, b in taken):
+            return start
+        start = text.find(term, start + 1)
+    return -1
+
+
+def shortened(text: str, width: int, measure: Callable[[str], int]) -> str:
+    """The text if it fits a width, otherwise as much of it as does with an ellipsis."""
+    if measure(text) <= width:
+        return text
+    low, high = 0, len(text)
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if measure(text[:middle].rstrip() + "…") <= width else (low, middle - 1)
+    return text[:low].rstrip() + "…"

@@ -1,0 +1,91 @@
+"""What every widget needs to measure and draw itself at one theme and one scale."""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+import pygame
+
+from game.foundation.places import assets_folder
+from game.ui import shapes
+from game.ui.fonts import Fonts
+from game.ui.theme import Colour, Shape, StyleName, Theme
+
+LEAST_SCALE, MOST_SCALE = 1.0, 1.75
+ROOMY = (1920, 1080)  # units; a larger window shows larger things rather than more of them
+MOST_SPRITES = 2_000
+
+
+def pixels_per_unit(size: tuple[int, int], scale: float) -> float:
+    """How many pixels a unit takes in a window of `size` pixels at the scale that the player has chosen."""
+    roomy = min(size[0] / ROOMY[0], size[1] / ROOMY[1])
+    base = max(1.0, int(roomy * 8) / 8)
+    return base * min(MOST_SCALE, max(LEAST_SCALE, scale))
+
+
+def fonts_folder() -> Path:
+    """Where the typefaces are."""
+    return assets_folder() / "fonts"
+
+
+@dataclass
+class Kit:
+    """A theme at a number of pixels per unit."""
+
+    theme: Theme
+    ppu: float = 1.0
+    folder: Path = field(default_factory=fonts_folder)
+    _sprites: dict[tuple[object, ...], pygame.Surface] = field(default_factory=dict, repr=False)
+
+    @cached_property
+    def fonts(self) -> Fonts:
+        """The faces of the theme's typeface."""
+        return Fonts(self.folder, self.theme.family)
+
+    def px(self, units: float) -> int:
+        """Units in whole pixels; anything that is not nothing is at least one pixel."""
+        return max(1, round(units * self.ppu)) if units > 0 else 0
+
+    def units(self, pixels: float) -> float:
+        """Pixels in units."""
+        return pixels / self.ppu
+
+    def _size(self, style: StyleName) -> tuple[int, bool]:
+        found = self.theme.styles[style]
+        return self.px(found.size), found.bold
+
+    def text_width(self, text: str, style: StyleName = "body") -> int:
+        """The width of a line of text in pixels."""
+        return self.fonts.width(text, *self._size(style))
+
+    def line_height(self, style: StyleName = "body") -> int:
+        """The height of a line of text in pixels."""
+        return self.fonts.line_height(self._size(style)[0])
+
+    def text_picture(self, text: str, style: StyleName, colour: Colour) -> pygame.Surface:
+        """The picture of a line of text."""
+        return self.fonts.picture(text, *self._size(style), colour)
+
+    def mark(
+        self, shape: Shape, size: int, colour: Colour, edge: Colour | None = None, hollow: bool = False
+    ) -> pygame.Surface:
+        """The picture of a mark `size` pixels across; its middle is the middle of the picture."""
+        key = ("mark", shape, size, colour, edge, hollow)
+        return self._sprites.get(key) or self._keep(key, shapes.mark(shape, size, colour, edge, hollow))
+
+    def corner(
+        self, radius: int, width: int, fill: Colour | None, edge: Colour | None, flip: tuple[bool, bool]
+    ) -> pygame.Surface:
+        """The picture of a box's corner, flipped sideways and upside down as asked."""
+        key = ("corner", radius, width, fill, edge, flip)
+        found = self._sprites.get(key)
+        if found is None:
+            found = pygame.transform.flip(shapes.corner(radius, width, fill, edge), *flip)
+            self._keep(key, found)
+        return found
+
+    def _keep(self, key: tuple[object, ...], picture: pygame.Surface) -> pygame.Surface:
+        if len(self._sprites) >= MOST_SPRITES:
+            self._sprites.clear()
+        self._sprites[key] = picture
+        return picture

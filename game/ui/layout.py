@@ -1,0 +1,300 @@
+"""Containers that place their children by constraints: rows, columns, wrapping rows, grids, stacks."""
+
+from collections.abc import Iterable, Sequence
+
+import pygame
+
+from game.ui.painter import Painter
+from game.ui.solve import NOTHING, Span, share
+from game.ui.tracks import Cell, Plan, Track
+from game.ui.widgets.base import Align, Widget
+
+__all__ = [
+    "Box",
+    "Cell",
+    "Centred",
+    "Column",
+    "Flow",
+    "Grid",
+    "Row",
+    "Rule",
+    "Space",
+    "Stack",
+    "Track",
+    "aligned",
+]
+
+
+class Box(Widget):
+    """A container with a margin inside (in units; left and right, above and below)."""
+
+    def __init__(
+        self, children: Iterable[Widget] = (), *, gap: float = 8, pad: float | tuple[float, float] = 0
+    ) -> None:
+        super().__init__()
+        self.gap = gap
+        self.pad = pad if isinstance(pad, tuple) else (pad, pad)
+        self.add(*children)
+
+    @property
+    def shown(self) -> list[Widget]:
+        """The children that take room."""
+        return [child for child in self.children if child.visible]
+
+    def inner(self) -> pygame.Rect:
+        """The rectangle inside the margin."""
+        across, down = self._margins()
+        rect = self.rect
+        return pygame.Rect(
+            rect.x + across, rect.y + down, max(0, rect.width - 2 * across), max(0, rect.height - 2 * down)
+        )
+
+    def _margins(self) -> tuple[int, int]:
+        return self.kit.px(self.pad[0]), self.kit.px(self.pad[1])
+
+
+def aligned(child: Widget, slot: pygame.Rect, across: Align, upright: bool) -> pygame.Rect:
+    """The rectangle of a child inside its slot, by its wish for the crossing axis (width if `upright`)."""
+    align = child.align if child.align != "stretch" else across
+    if align == "stretch":
+        return slot
+    if upright:
+        width = min(slot.width, child.widths().want)
+        left = {"start": slot.x, "centre": slot.x + (slot.width - width) // 2, "end": slot.right - width}[
+            align
+        ]
+        return pygame.Rect(left, slot.y, width, slot.height)
+    height = min(slot.height, child.heights(slot.width).want)
+    top = {"start": slot.y, "centre": slot.y + (slot.height - height) // 2, "end": slot.bottom - height}[
+        align
+    ]
+    return pygame.Rect(slot.x, top, slot.width, height)
+
+
+class Column(Box):
+    """Children one below the other. Those with `grow` share the height that is left."""
+
+    def __init__(
+        self,
+        children: Iterable[Widget] = (),
+        *,
+        gap: float = 8,
+        pad: float | tuple[float, float] = 0,
+        across: Align = "stretch",
+    ) -> None:
+        super().__init__(children, gap=gap, pad=pad)
+        self.across: Align = across
+
+    def measure_width(self) -> Span:
+        spans = [child.widths() for child in self.shown]
+        margin = 2 * self._margins()[0]
+        return Span(
+            max((s.low for s in spans), default=0) + margin, max((s.want for s in spans), default=0) + margin
+        )
+
+    def measure_height(self, width: int) -> Span:
+        across, down = self._margins()
+        spans = [child.heights(self._child_width(child, width - 2 * across)) for child in self.shown]
+        extra = 2 * down + self.kit.px(self.gap) * max(0, len(spans) - 1)
+        return Span(sum(s.low for s in spans) + extra, sum(s.want for s in spans) + extra)
+
+    def _child_width(self, child: Widget, width: int) -> int:
+        align = child.align if child.align != "stretch" else self.across
+        return width if align == "stretch" else min(width, child.widths().want)
+
+    def arrange_children(self) -> None:
+        inner, shown, gap = self.inner(), self.shown, self.kit.px(self.gap)
+        spans = [child.heights(self._child_width(child, inner.width)) for child in shown]
+        room = inner.height - gap * max(0, len(shown) - 1)
+        top = inner.y
+        for child, height in zip(shown, share(room, spans, [c.grow for c in shown]), strict=True):
+            child.arrange(aligned(child, pygame.Rect(inner.x, top, inner.width, height), self.across, True))
+            top += height + gap
+
+
+class Row(Box):
+    """Children side by side. Those with `grow` share the width that is left."""
+
+    def __init__(
+        self,
+        children: Iterable[Widget] = (),
+        *,
+        gap: float = 8,
+        pad: float | tuple[float, float] = 0,
+        across: Align = "stretch",
+    ) -> None:
+        super().__init__(children, gap=gap, pad=pad)
+        self.across: Align = across
+
+    def _extra(self, count: int) -> int:
+        return 2 * self._margins()[0] + self.kit.px(self.gap) * max(0, count - 1)
+
+    def _shares(self, width: int) -> list[int]:
+        shown = self.shown
+        return share(width - self._extra(len(shown)), [c.widths() for c in shown], [c.grow for c in shown])
+
+    def measure_width(self) -> Span:
+        spans = [child.widths() for child in self.shown]
+        extra = self._extra(len(spans))
+        return Span(sum(s.low for s in spans) + extra, sum(s.want for s in spans) + extra)
+
+    def measure_height(self, width: int) -> Span:
+        spans = [child.heights(part) for child, part in zip(self.shown, self._shares(width), strict=True)]
+        margin = 2 * self._margins()[1]
+        return Span(
+            max((s.low for s in spans), default=0) + margin, max((s.want for s in spans), default=0) + margin
+        )
+
+    def arrange_children(self) -> None:
+        inner, left, gap = self.inner(), self.inner().x, self.kit.px(self.gap)
+        for child, width in zip(self.shown, self._shares(self.rect.width), strict=True):
+            child.arrange(aligned(child, pygame.Rect(left, inner.y, width, inner.height), self.across, False))
+            left += width + gap
+
+
+class Flow(Box):
+    """Children side by side that go on in the next line where the width ends; growing ones fill it."""
+
+    def _lines(self, width: int) -> list[list[Widget]]:
+        room, gap = width - 2 * self._margins()[0], self.kit.px(self.gap)
+        lines: list[list[Widget]] = []
+        used = 0
+        for child in self.shown:
+            want = min(child.widths().want, room)
+            if lines and used + gap + want <= room:
+                lines[-1].append(child)
+                used += gap + want
+            else:
+                lines.append([child])
+                used = want
+        return lines
+
+    def _shares(self, line: Sequence[Widget], width: int) -> list[int]:
+        room = width - 2 * self._margins()[0] - self.kit.px(self.gap) * (len(line) - 1)
+        spans = [Span(min(c.widths().want, room), c.widths().want) for c in line]
+        return share(room, spans, [c.grow for c in line])
+
+    def measure_width(self) -> Span:
+        spans = [child.widths() for child in self.shown]
+        margin, gaps = 2 * self._margins()[0], self.kit.px(self.gap) * max(0, len(spans) - 1)
+        return Span(
+            max((s.low for s in spans), default=0) + margin, sum(s.want for s in spans) + gaps + margin
+        )
+
+    def _line_height(self, line: Sequence[Widget], width: int) -> int:
+        return max(c.heights(w).want for c, w in zip(line, self._shares(line, width), strict=True))
+
+    def measure_height(self, width: int) -> Span:
+        lines = self._lines(width)
+        gaps = self.kit.px(self.gap) * max(0, len(lines) - 1)
+        height = sum(self._line_height(line, width) for line in lines) + gaps + 2 * self._margins()[1]
+        return Span(height, height)
+
+    def arrange_children(self) -> None:
+        inner, gap = self.inner(), self.kit.px(self.gap)
+        top = inner.y
+        for line in self._lines(self.rect.width):
+            height, left = self._line_height(line, self.rect.width), inner.x
+            for child, width in zip(line, self._shares(line, self.rect.width), strict=True):
+                child.arrange(aligned(child, pygame.Rect(left, top, width, height), "centre", False))
+                left += width + gap
+            top += height + gap
+
+
+class Grid(Box):
+    """Children in columns and rows; a child may span several of them."""
+
+    def __init__(
+        self,
+        cells: Sequence[tuple[Widget, Cell]],
+        columns: Sequence[Track],
+        rows: Sequence[Track],
+        *,
+        gap: float | tuple[float, float] = 8,
+        pad: float | tuple[float, float] = 0,
+    ) -> None:
+        across, down = gap if isinstance(gap, tuple) else (gap, gap)
+        super().__init__((widget for widget, _ in cells), gap=across, pad=pad)
+        self.cells = tuple(cells)
+        self.down = down
+        self.columns, self.rows = tuple(columns), tuple(rows)
+
+    def plan(self) -> Plan:
+        """The tracks with the children that are shown now."""
+        cells = [(widget, cell) for widget, cell in self.cells if widget.visible]
+        return Plan(self.kit, cells, self.columns, self.rows, (self.gap, self.down))
+
+    def measure_width(self) -> Span:
+        margin = 2 * self._margins()[0]
+        return Span(*(n + margin for n in self.plan().width()))
+
+    def measure_height(self, width: int) -> Span:
+        across, down = self._margins()
+        return Span(*(n + 2 * down for n in self.plan().height(width - 2 * across)))
+
+    def arrange_children(self) -> None:
+        inner = self.inner()
+        for child, slot in self.plan().slots(inner):
+            child.arrange(aligned(child, slot, "stretch", False))
+
+
+class Stack(Box):
+    """Children on top of each other, each as large as the stack."""
+
+    def measure_width(self) -> Span:
+        spans = [child.widths() for child in self.shown]
+        return Span(max((s.low for s in spans), default=0), max((s.want for s in spans), default=0))
+
+    def measure_height(self, width: int) -> Span:
+        spans = [child.heights(width) for child in self.shown]
+        return Span(max((s.low for s in spans), default=0), max((s.want for s in spans), default=0))
+
+    def arrange_children(self) -> None:
+        for child in self.shown:
+            child.arrange(self.rect)
+
+
+class Centred(Box):
+    """One child in the middle, as large as it would like to be and at most as large as the room."""
+
+    def measure_width(self) -> Span:
+        return Span(*(n + 2 * self._margins()[0] for n in self.children[0].widths()))
+
+    def measure_height(self, width: int) -> Span:
+        across, down = self._margins()
+        return Span(*(n + 2 * down for n in self.children[0].heights(width - 2 * across)))
+
+    def arrange_children(self) -> None:
+        inner, child = self.inner(), self.children[0]
+        width = min(inner.width, child.widths().want)
+        height = min(inner.height, child.heights(width).want)
+        left, top = inner.x + (inner.width - width) // 2, inner.y + (inner.height - height) // 2
+        child.arrange(pygame.Rect(left, top, width, height))
+
+
+class Space(Widget):
+    """Nothing, of a size in units; with `grow` it pushes its neighbours apart."""
+
+    def __init__(self, units: float = 0, grow: float = 0) -> None:
+        super().__init__()
+        self.units = units
+        self.grow = grow
+
+    def measure_width(self) -> Span:
+        return Span(self.kit.px(self.units), self.kit.px(self.units))
+
+    def measure_height(self, width: int) -> Span:
+        return Span(0 if width == 0 else self.kit.px(self.units), self.kit.px(self.units))
+
+
+class Rule(Widget):
+    """A hairline across."""
+
+    def measure_width(self) -> Span:
+        return Span(self.kit.px(8), self.kit.px(8))
+
+    def measure_height(self, width: int) -> Span:
+        return Span(1, 1) if width else NOTHING
+
+    def draw(self, painter: Painter) -> None:
+        painter.fill(self.rect, painter.theme_line)

@@ -1,0 +1,189 @@
+"""Several pages in the room of one."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import pygame
+
+from game.ui.events import Key, Pointer
+from game.ui.painter import Painter
+from game.ui.solve import Span
+from game.ui.theme import ToneName
+from game.ui.widgets.base import Role, Widget
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page: its title and what it shows. A badge says that something new is there."""
+
+    title: str
+    body: Widget
+    key: str = ""
+
+
+class TabBar(Widget):
+    """The titles. Left and right change the page; the bar goes on in further lines where the width ends."""
+
+    role: Role = "tab"
+    focusable = True
+    cursor = "hand"
+
+    def __init__(self, titles: Sequence[str], changed: Callable[[int], None]) -> None:
+        super().__init__()
+        self.titles = list(titles)
+        self.badges = [""] * len(self.titles)
+        self.chosen = 0
+        self.changed = changed
+        self._over: int | None = None
+
+    def said(self) -> str:
+        return self.titles[self.chosen] if self.titles else ""
+
+    def _text(self, n: int) -> str:
+        return f"{self.titles[n]} {self.badges[n]}".rstrip()
+
+    def _wide(self, n: int) -> int:
+        return self.kit.text_width(self._text(n), "strong") + 2 * self.kit.px(10)
+
+    def _tall(self) -> int:
+        return self.kit.line_height() + self.kit.px(14)
+
+    def _slots(self, width: int) -> list[pygame.Rect]:
+        """The titles' rectangles, relative to the upper left corner."""
+        slots, left, top = [], 0, 0
+        for n in range(len(self.titles)):
+            wide = min(width, self._wide(n))
+            if left and left + wide > width:
+                left, top = 0, top + self._tall()
+            slots.append(pygame.Rect(left, top, wide, self._tall()))
+            left += wide + self.kit.px(4)
+        return slots
+
+    def measure_width(self) -> Span:
+        wides = [self._wide(n) for n in range(len(self.titles))]
+        return Span(max(wides, default=0), sum(wides) + self.kit.px(4) * max(0, len(wides) - 1))
+
+    def measure_height(self, width: int) -> Span:
+        slots = self._slots(max(1, width))
+        height = slots[-1].bottom if slots else 0
+        return Span(height, height)
+
+    def choose(self, n: int) -> None:
+        """Show a page."""
+        if n != self.chosen and 0 <= n < len(self.titles):
+            self.chosen = n
+            self.badges[n] = ""
+            self.resized()
+            self.changed(n)
+
+    def badge(self, n: int, text: str) -> None:
+        """Say that a page has something new, unless it is the one in sight."""
+        if n != self.chosen and self.badges[n] != text:
+            self.badges[n] = text
+            self.resized()
+
+    def draw(self, painter: Painter) -> None:
+        px = self.kit.px
+        painter.fill(pygame.Rect(self.rect.x, self.rect.bottom - 1, self.rect.width, 1), painter.theme_line)
+        for n, slot in enumerate(self._slots(self.rect.width)):
+            rect = slot.move(self.rect.topleft)
+            tone: ToneName = "plain" if n in {self.chosen, self._over} else "muted"
+            style = "strong" if n == self.chosen or self.badges[n] else "body"
+            painter.text_in(self._text(n), rect.move(px(10), -px(1)), style, painter.ink(tone))  # type: ignore[arg-type]
+            if n == self.chosen:
+                under = pygame.Rect(rect.x + px(6), rect.bottom - px(3), rect.width - px(12), px(3))
+                painter.box(under, self.kit.theme.tones["link"].mark, None, px(1))
+
+    def on_key(self, key: Key) -> bool:
+        to = {"left": self.chosen - 1, "right": self.chosen + 1, "home": 0, "end": len(self.titles) - 1}
+        if key.combo not in to:
+            return False
+        self.choose(to[key.combo] % len(self.titles))
+        return True
+
+    def on_pointer(self, pointer: Pointer) -> bool:
+        over = self._at(pointer.pos)
+        if pointer.kind == "move" and over != self._over:
+            self._over = over
+            self.invalidate()
+        elif pointer.kind == "down" and pointer.button == 1 and over is not None:
+            self.choose(over)
+            return True
+        return False
+
+    def _at(self, pos: tuple[int, int]) -> int | None:
+        inside = (pos[0] - self.rect.x, pos[1] - self.rect.y)
+        return next(
+            (n for n, slot in enumerate(self._slots(self.rect.width)) if slot.collidepoint(inside)), None
+        )
+
+    def on_hover(self, inside: bool) -> None:
+        super().on_hover(inside)
+        if not inside:
+            self._over = None
+            self.invalidate()
+
+
+class Tabs(Widget):
+    """Titles over the page that is chosen. `next tab` and `previous tab` turn pages from anywhere inside."""
+
+    def __init__(self, pages: Sequence[Page], changed: Callable[[int], None] | None = None) -> None:
+        super().__init__()
+        self.pages = list(pages)
+        self.changed = changed
+        self.grow = 1
+        self.bar = TabBar([page.title for page in pages], self._turned)
+        self.add(self.bar, *(page.body for page in pages))
+        for page in pages[1:]:
+            page.body.visible = False
+
+    @property
+    def chosen(self) -> int:
+        """The number of the page in sight, from 0."""
+        return self.bar.chosen
+
+    def choose(self, page: int | str) -> None:
+        """Show a page by its number or its key."""
+        number = page if isinstance(page, int) else [p.key for p in self.pages].index(page)
+        self.bar.choose(number)
+
+    def badge(self, page: int | str, text: str = "●") -> None:
+        """Say that a page has something new."""
+        number = page if isinstance(page, int) else [p.key for p in self.pages].index(page)
+        self.bar.badge(number, text)
+
+    def _turned(self, n: int) -> None:
+        for m, page in enumerate(self.pages):
+            page.body.show(m == n)
+        if self.changed is not None:
+            self.changed(n)
+
+    def _gap(self) -> int:
+        return self.kit.px(10)
+
+    def measure_width(self) -> Span:
+        spans = [self.bar.widths(), *(page.body.widths() for page in self.pages)]
+        return Span(max(s.low for s in spans), max(s.want for s in spans))
+
+    def measure_height(self, width: int) -> Span:
+        bar = self.bar.heights(width).want + self._gap()
+        spans = [page.body.heights(width) for page in self.pages]
+        return Span(max(s.low for s in spans) + bar, max(s.want for s in spans) + bar)
+
+    def arrange_children(self) -> None:
+        bar = self.bar.heights(self.rect.width).want
+        self.bar.arrange(pygame.Rect(self.rect.x, self.rect.y, self.rect.width, bar))
+        top = self.rect.y + bar + self._gap()
+        room = pygame.Rect(self.rect.x, top, self.rect.width, max(0, self.rect.bottom - top))
+        for page in self.pages:
+            if page.body.visible:
+                page.body.arrange(room)
+
+    def on_key(self, key: Key) -> bool:
+        means = self.host.keys.means
+        if means(key.combo, "next tab") or means(key.combo, "previous tab"):
+            step = 1 if means(key.combo, "next tab") else -1
+            self.bar.choose((self.chosen + step) % len(self.pages))
+            self.host.focus(self.bar)
+            return True
+        return False

@@ -11,6 +11,11 @@ from game.rules.tables import Condition, Op, Quantity, Step, Tables
 LONG_AGO = 9999
 
 
+def present_turn(state: State) -> NDArray[np.int64]:
+    """The turn at which each game stands; a game that is over stands at that of its end. int64[B]."""
+    return np.where(state.ended > 0, state.end_turn, state.clock.turn).astype(np.int64)
+
+
 def sender(tables: Tables) -> int:
     """The seat that does not own the people issue (0 without one)."""
     people = tables.issues.people
@@ -18,15 +23,17 @@ def sender(tables: Tables) -> int:
 
 
 def relief(tables: Tables, state: State) -> NDArray[np.int64]:
-    """Leverage the sender has given by levels in force, per mille. int64[B]."""
+    """Leverage the sender has given by levels in force, per mille; 0 without a people issue. int64[B]."""
     issues = tables.issues
     total = np.zeros(state.games, np.int64)
+    if issues.people < 0:
+        return total
     for i in np.flatnonzero(issues.owner == sender(tables)):
         total += issues.leverage[i].take(state.level[:, i])
     return total
 
 
-def _turns_since(turn: int, last: NDArray[np.int16]) -> NDArray[np.int64]:
+def _turns_since(turn: NDArray[np.int64], last: NDArray[np.int16]) -> NDArray[np.int64]:
     return np.where(last < 0, LONG_AGO, turn - last.astype(np.int64))
 
 
@@ -34,7 +41,7 @@ def quantity(tables: Tables, state: State, step: Step) -> NDArray[np.int64]:
     """The named quantity of every game. int64[B]."""
     match step.quantity:
         case Quantity.TURN:
-            return np.full(state.games, state.clock.turn, np.int64)
+            return present_turn(state)
         case Quantity.FREED:
             found = state.freed
         case Quantity.HELD:
@@ -54,9 +61,9 @@ def quantity(tables: Tables, state: State, step: Step) -> NDArray[np.int64]:
         case Quantity.LEVEL:
             return state.level[:, step.index].astype(np.int64)
         case Quantity.SINCE:
-            return _turns_since(state.clock.turn, state.fired[:, step.index])
+            return _turns_since(present_turn(state), state.fired[:, step.index])
         case Quantity.MOVED:
-            return _turns_since(state.clock.turn, state.moved[:, step.index])
+            return _turns_since(present_turn(state), state.moved[:, step.index])
         case Quantity.BREACHED:
             return state.breached[:, step.index].astype(np.int64)
         case Quantity.SNAPPED:

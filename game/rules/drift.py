@@ -34,7 +34,7 @@ def arrest_rate(tables: Tables, draft: Draft) -> I64:
     arrests, turn = tables.arrests, draft.clock.turn
     recent = (draft.agreements > 0) & (turn - draft.last_turn <= arrests.recent)
     rate = arrests.base + arrests.per_relief * relief(tables, draft) // 1000
-    rate += np.where(recent, arrests.after_agreement, 0)
+    rate = np.maximum(rate + np.where(recent, arrests.after_agreement, 0), 0)
     for i in range(len(tables.issues.owner)):
         factor = tables.issues.arrests[i]
         if (factor != 1000).any():

@@ -64,11 +64,11 @@ def respond(tables: Tables, draft: Draft, action: Action) -> None:
 
 
 def close_row(tables: Tables, draft: Draft) -> None:
-    """Nothing stays due in the turn that ends."""
-    row = draft.clock.turn % tables.rows
+    """Nothing stays due in the turn that ends; a game that has ended stays as it is, also in a batch."""
+    row, going = draft.clock.turn % tables.rows, draft.ended == 0
     if draft.owed[:, row].any() or draft.owed_people[:, row].any():
-        draft.write("owed")[:, row] = 0
-        draft.write("owed_people")[:, row] = 0
+        draft.write("owed")[going, row] = 0
+        draft.write("owed_people")[going, row] = 0
 
 
 def _owns_people(tables: Tables, seat: int) -> bool:

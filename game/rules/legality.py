@@ -130,8 +130,9 @@ def _kind_ok(tables: Tables, state: State, action: Action) -> Bool:
 
 
 def is_legal(tables: Tables, state: State, action: Action) -> Bool:
-    """Whether each game's action is allowed now; games that are not asked must carry NONE. bool[B]."""
-    return np.where(asked(tables, state), _kind_ok(tables, state, action), action.kind == Kind.NONE)
+    """Whether each game's action is allowed now; games that are not asked carry NONE and no move. bool[B]."""
+    idle = (action.kind == Kind.NONE) & (action.move == -1)
+    return np.where(asked(tables, state), _kind_ok(tables, state, action), idle)
 
 
 @dataclass(frozen=True)

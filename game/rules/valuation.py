@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from game.rules.conditions import holds
+from game.rules.conditions import holds, present_turn
 from game.rules.state import I8, I32, I64, Bool, State
 from game.rules.tables import MOST_PEOPLE, USES, Count, Tables
 
@@ -88,7 +88,7 @@ def world_value(tables: Tables, state: State, actor: int, type_: TypeIndex) -> I
         uses = np.maximum(state.uses[:, i] - 1, 0) if issues.fades[i] else 0
         now = _level_value(tables, flat, begin, i, uses, state.level[:, i])
         total += now
-        winding = (state.wound[:, i] > state.level[:, i]) & (state.clock.turn < state.wind_until[:, i])
+        winding = (state.wound[:, i] > state.level[:, i]) & (present_turn(state) < state.wind_until[:, i])
         if winding.any():
             before = _level_value(tables, flat, begin, i, uses, state.wound[:, i])
             total += np.where(winding, int(issues.keep[i]) * (before - now) // 1000, 0)

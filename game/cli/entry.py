@@ -51,6 +51,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _status(fault: GameError) -> int:
     if isinstance(fault, ScenarioError):
         return UNUSABLE if all(finding.code == "no-file" for finding in fault.findings) else FOUND
+    if hasattr(fault, "exit_status"):
+        return int(fault.exit_status)
     if isinstance(fault, ReplayDiverged):
         return FOUND
     return UNUSABLE if isinstance(fault, (TranscriptError, UnreadableAction)) else FOUND

@@ -13,8 +13,10 @@ from game.match.notation import read_action
 from game.match.saves import Keeper
 from game.match.table import Match
 from game.match.transcript import Mark, Move, Transcript
+from game.narration.course import Course, Ply
+from game.rules.happenings import Happening
 from game.rules.play import apply, start
-from game.rules.state import State
+from game.rules.state import Phase, State
 
 
 def replay(opened: Opened, transcript: Transcript) -> Iterator[State]:
@@ -25,22 +27,42 @@ def replay(opened: Opened, transcript: Transcript) -> Iterator[State]:
         TranscriptError: other rules, or a move that does not fit.
         ReplayDiverged: a state is not the one that was written down.
     """
+    for course in _courses(opened, transcript):
+        yield course.final
+
+
+def replayed(opened: Opened, transcript: Transcript) -> Course:
+    """The whole course of a transcript, without the reasons of computer seats. Raises as `replay`."""
+    *_earlier, course = _courses(opened, transcript)
+    return course
+
+
+def _courses(opened: Opened, transcript: Transcript) -> Iterator[Course]:
+    """The course up to each move."""
     check(opened, transcript)
-    heading = transcript.heading
-    state = start(opened.tables, game_keys(heading.seed, [heading.game]))
-    yield state
+    news: list[Happening] = []
+    opening = start(opened.tables, game_keys(transcript.heading.seed, [transcript.heading.game]), news)
+    course = Course(opening, tuple(news), ())
+    yield course
     for entry in transcript.entries:
         if isinstance(entry, Mark):
-            _compare(entry, state)
+            _compare(entry, course.final)
             continue
-        if (entry.turn, entry.slot, entry.seat) != (state.clock.turn, state.clock.slot, state.clock.seat):
-            raise _misfit(entry, _("the game stands elsewhere"))
-        try:
-            action = read_action(opened.lexicon, opened.tables, entry.seat, entry.do)
-            state = apply(opened.tables, state, action)
-        except GameError as fault:
-            raise _misfit(entry, str(fault)) from None
-        yield state
+        course = Course(opening, course.news, (*course.plies, _ply(opened, entry, course.final)))
+        yield course
+
+
+def _ply(opened: Opened, move: Move, state: State) -> Ply:
+    clock = state.clock
+    if (move.turn, move.slot, move.seat) != (clock.turn, clock.slot, clock.seat) or clock.phase is Phase.OVER:
+        raise _misfit(move, _("the game stands elsewhere"))
+    happened: list[Happening] = []
+    try:
+        action = read_action(opened.lexicon, opened.tables, move.seat, move.do)
+        after = apply(opened.tables, state, action, happened)
+    except GameError as fault:
+        raise _misfit(move, str(fault)) from None
+    return Ply(move.seat, action, state, after, tuple(happened))
 
 
 def resume(opened: Opened, transcript: Transcript, keeper: Keeper | None = None) -> Match:

@@ -16,11 +16,12 @@ from game.match.notation import write_action
 from game.match.saves import Keeper
 from game.match.transcript import Heading, Mark, Move, Transcript
 from game.narration.course import Course, Ply
+from game.narration.log import seen_by
 from game.rules.actions import Action, Kind
 from game.rules.happenings import Happening
 from game.rules.play import Legal, apply, is_legal, legal, start
 from game.rules.reasons import why_not
-from game.rules.state import Phase
+from game.rules.state import Phase, State
 
 PERSON = "person"
 
@@ -54,6 +55,8 @@ class Match:
     ) -> None:
         self.opened = opened
         self.players = players
+        self.seed = seed
+        self.game = game
         self.keeper = keeper
         self._briefs = (brief(opened.tables, 0), brief(opened.tables, 1))
         self._chairs = [self._chair(seat, seed, game) for seat in (0, 1)]
@@ -106,10 +109,9 @@ class Match:
         """The seats that persons play."""
         return tuple(seat for seat in (0, 1) if self.players[seat] == PERSON)
 
-    @property
-    def happenings(self) -> tuple[Happening, ...]:
-        """Everything that has happened; all of it is public."""
-        return self._course.happenings
+    def happenings(self, viewer: int | None = None) -> tuple[Happening, ...]:
+        """What has happened so far, as far as a seat learns of it; None for what everybody may know."""
+        return seen_by(self._course.happenings, viewer)
 
     @property
     def unsaved(self) -> str:
@@ -155,7 +157,7 @@ class Match:
             at: the moment it was meant for, from `moment`; a second press of a key then does no harm.
             confirm: breaking off ends the game and has to be confirmed.
 
-        Returns: what happened until the next decision.
+        Returns: what happened until the next decision, as far as this seat learns of it.
 
         Raises:
             SeatError: not this seat's turn, not a person's seat, or another moment than `at`.
@@ -182,23 +184,30 @@ class Match:
             raise IllegalAction(0, self.moment.turn + 1, self._title(seat), self._wording(action), reason)
         if int(action.kind[0]) == Kind.BREAK_OFF and not confirm:
             raise Unconfirmed(_("Breaking off ends the talks for good. It has to be confirmed."))
-        return self._play(seat, action)
+        return seen_by(self._play(seat, action), seat)
 
     def step(self) -> tuple[Happening, ...]:
-        """Let a computer seat make its move; nothing if a person is asked or the game is over."""
+        """Let a computer seat make its move; nothing if a person is asked or the game is over.
+
+        Returns: what everybody may know of what happened; `happenings` has what a seat learns beyond that.
+        """
         seat = self.asked
         chair = None if seat is None else self._chairs[seat]
         if seat is None or chair is None:
             return ()
         action = chair.decide(self.observe(seat))
-        return self._play(seat, action, chair.reason())
+        return seen_by(self._play(seat, action, chair.reason()), None)
 
     def advance(self) -> tuple[Happening, ...]:
-        """Let computer seats move until a person is asked or the game is over."""
+        """Let computer seats move until a person is asked or the game is over; returns as `step`."""
         happened: list[Happening] = []
         while self.asked is not None and self._chairs[self.asked] is not None:
             happened += self.step()
         return tuple(happened)
+
+    def whole_state(self) -> State:
+        """The state with all its secrets: for records and tests, never for a seat."""
+        return self._state
 
     def transcript(self) -> Transcript:
         """The game as far as it was played."""

@@ -21,8 +21,8 @@ class Alternatives:
     Args:
         frontier: all of them, best for seat 0 first; gains in micro-utils a month over the walk-away line.
         signed: numbers of those that both principals would have signed, given their floors.
-        ratified: numbers of those that the ratifiers would have let pass too, in their mood of the moment.
-        nash, kalai_smorodinsky: numbers of these points on the frontier; None if no package is worth it to both.
+        ratified: numbers of those that the ratifiers would have let pass too, in their mood then.
+        nash, kalai_smorodinsky: numbers of these points on the frontier; None if nothing suits both.
         best: the Nash point among `ratified`; None if there is none.
     """
 
@@ -61,7 +61,7 @@ def alternatives(tables: Tables, state: State) -> Alternatives:
 
 
 def _would_pass(tables: Tables, state: State, offers: I32) -> NDArray[np.bool_]:
-    """Whether both sides' ratifiers would let each offer pass, the mood of the day being neither good nor bad."""
+    """Whether both sides' ratifiers would let each offer pass, the day being neither good nor bad."""
     many = take(state, np.zeros(len(offers), np.intp))
     calm = np.zeros((len(offers), len(tables.votes)), np.int64)
     passes = np.ones(len(offers), np.bool_)

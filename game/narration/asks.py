@@ -6,7 +6,6 @@ import numpy as np
 
 from game.foundation.texts import _, ngettext
 from game.information.observe import Observation
-from game.narration.offers import in_words
 from game.narration.words import Words
 from game.rules.state import Phase
 from game.rules.tables import NONE, Tables
@@ -26,10 +25,10 @@ def asked_line(words: Words, tables: Tables, seen: Observation) -> str:
         )
     if clock.phase is Phase.RESPOND:
         return _("{seat} broke its word. Take back what you can, or let it pass?").format(seat=other)
-    return _talk_line(words, tables, seen, other)
+    return _talk_line(tables, seen, other)
 
 
-def _talk_line(words: Words, tables: Tables, seen: Observation, other: str) -> str:
+def _talk_line(tables: Tables, seen: Observation, other: str) -> str:
     theirs = seen.state.offer[0, 1 - seen.seat]
     left = ngettext(
         "{n} chance to speak left this turn",
@@ -39,8 +38,8 @@ def _talk_line(words: Words, tables: Tables, seen: Observation, other: str) -> s
     left = left.format(n=speeches_left(tables, seen))
     if int(theirs[0]) == NONE:
         return _("Make an offer, or leave things as they stand ({left}).").format(left=left)
-    return _("{seat} offers: {offer}. Accept it, answer with an offer, or leave it ({left}).").format(
-        seat=other, offer=in_words(words, tables, theirs.tolist()), left=left
+    return _("An offer of {seat} stands. Accept it, answer with an offer, or leave it ({left}).").format(
+        seat=other, left=left
     )
 
 

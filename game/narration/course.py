@@ -45,5 +45,5 @@ class Course:
 
     @property
     def happenings(self) -> tuple[Happening, ...]:
-        """Everything that happened, in order; all of it is public."""
+        """Everything that happened, in order, secret votes included."""
         return (*self.news, *(happening for ply in self.plies for happening in ply.happenings))

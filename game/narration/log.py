@@ -19,8 +19,34 @@ _TOPICS = {
     What.LET_PASS: DEED, What.ANNOUNCED: DEED, What.IN_FORCE: DEED, What.LAPSED: DEED, What.WOUND_DOWN: DEED,
     What.WIND_DOWN_ENDED: DEED, What.FREED: PEOPLE, What.NOT_RECEIVED: PEOPLE, What.NOT_MATCHED: PEOPLE,
     What.ARRESTED: PEOPLE, What.WAVE: PEOPLE, What.TRUST: TRUST, What.WORLD: NEWS, What.TURN: TIME,
-    What.ENDED: TIME,
+    What.ENDED: TIME, What.VOTED: VOTE,
 }  # fmt: skip
+
+
+TO_EVERYBODY = frozenset(
+    {
+        What.EVENT, What.MOVED, What.MOVE_FAILED, What.OFFERED, What.ACCEPTED, What.HELD, What.WALKED_OUT,
+        What.BROKE_OFF, What.RATIFIED, What.REFUSED, What.HONOURED, What.DELAYED, What.BREACHED,
+        What.SNAPPED_BACK, What.LET_PASS, What.ANNOUNCED, What.IN_FORCE, What.LAPSED, What.WOUND_DOWN,
+        What.WIND_DOWN_ENDED, What.FREED, What.NOT_RECEIVED, What.NOT_MATCHED, What.ARRESTED, What.WAVE,
+        What.TRUST, What.WORLD, What.TURN, What.ENDED,
+    }
+)  # fmt: skip
+TO_ITS_SIDE = frozenset({What.VOTED})
+
+
+def seen_by(happenings: Iterable[Happening], viewer: int | None) -> tuple[Happening, ...]:
+    """What one viewer learns of what happened; a kind that nobody has declared is shown to nobody.
+
+    Args:
+        viewer: a seat; None for what everybody may know.
+    """
+    return tuple(
+        happening
+        for happening in happenings
+        if happening.what in TO_EVERYBODY
+        or (happening.what in TO_ITS_SIDE and viewer is not None and happening.seat == viewer)
+    )
 
 
 @dataclass(frozen=True)
@@ -46,15 +72,18 @@ class Narrator:
 
     Args:
         viewer: a seat, which is then called "you"; None for the debrief and for two people at one screen.
+        debrief: whether everything may be told. Only after the game.
     """
 
     words: Words
     tables: Tables
     viewer: int | None = None
+    debrief: bool = False
 
     def lines(self, happenings: Iterable[Happening]) -> list[Line]:
         """The sentences, without those that tell nothing (an arrest count of zero, say)."""
-        told = ((happening, self.sentence(happening)) for happening in happenings)
+        open_ones = happenings if self.debrief else seen_by(happenings, self.viewer)
+        told = ((happening, self.sentence(happening)) for happening in open_ones)
         return [Line(h.turn, _TOPICS[h.what], h.seat, text) for h, text in told if text]
 
     def sentence(self, happening: Happening) -> str:
@@ -121,6 +150,9 @@ class Narrator:
         return text if h.what is What.MOVED else _("{text} Nothing comes of it.").format(text=text)
 
     def _vote(self, h: Happening) -> str:
+        if h.what is What.VOTED:
+            voted = _("{actor} votes yes.") if h.amount > 0 else _("{actor} votes no.")
+            return voted.format(actor=self.words.actors[h.index].title)
         if h.what is What.RATIFIED:
             if not h.amount:
                 return _("Both sides ratify the agreement.")

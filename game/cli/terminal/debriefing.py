@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from game.cli.terminal.wrapping import heading, item, items, paragraph
 from game.foundation.texts import _, ngettext
-from game.match.table import Match
+from game.match.library import Opened
 from game.narration.alternatives import Alternatives, alternatives
+from game.narration.course import Course
 from game.narration.debrief import Debrief, Tabled, debrief
 from game.narration.figures import share, utils
 from game.narration.log import ending
@@ -19,27 +21,39 @@ from game.rules.tables import NONE
 _MOST_OFFERS = 12
 
 
-def show_debrief(match: Match) -> list[str]:
+@dataclass(frozen=True)
+class Finished:
+    """A finished game and what there is to tell of it."""
+
+    opened: Opened
+    course: Course
+    told: Debrief
+
+
+def show_debrief(opened: Opened, course: Course) -> list[str]:
     """All pages of the debrief of a finished game."""
-    told = debrief(match.opened.tables, match.course())
+    done = Finished(opened, course, debrief(opened.tables, course))
     lines: list[str] = []
     for section in (_ended, _stood, _revealed, _voted, _offered, _possible, _reasons, _really, _questions):
-        lines += section(match, told)
+        lines += section(done)
     return lines
 
 
-def _ended(match: Match, told: Debrief) -> Iterator[str]:
+def _ended(done: Finished) -> Iterator[str]:
     yield heading(_("The game is over"))
-    yield paragraph(ending(match.opened.words, int(told.outcome.ended[0])))
+    yield paragraph(ending(done.opened.words, int(done.told.outcome.ended[0])))
     yield paragraph(_("You are out of your role now. What follows was hidden during play."))
 
 
-def _stood(match: Match, told: Debrief) -> Iterator[str]:
-    result, tables = told.outcome, match.opened.tables
+def _stood(done: Finished) -> Iterator[str]:
+    result, tables = done.told.outcome, done.opened.tables
     yield heading(_("How it came out (there is no single score)"))
     if tables.issues.people != NONE:
         yield item(
-            _("People: {freed} freed, of them {exiled} expelled; {held} still held ({change} since the start)").format(
+            _(
+                "People: {freed} freed, of them {exiled} expelled; "
+                "{held} still held ({change} since the start)"
+            ).format(
                 freed=int(result.freed[0]), exiled=int(result.exiled[0]), held=int(result.held[0]),
                 change=f"{int(result.held_change[0]):+d}",
             )
@@ -52,63 +66,66 @@ def _stood(match: Match, told: Debrief) -> Iterator[str]:
     agreed = int(result.agreements[0])
     yield item(ngettext("{n} agreement", "{n} agreements", agreed).format(n=agreed))
     for seat in (0, 1):
-        yield item(_seat_result(match, told, seat))
+        yield item(_seat_result(done, seat))
     yield item(_("Durability of what was agreed: {share}").format(share=share(int(result.durability[0]))))
     for seat in (0, 1):
-        yield from _mandate(match, told, seat)
+        yield from _mandate(done, seat)
     yield _("How the world changed for everybody, a month:")
-    for actor, entry in enumerate(match.opened.words.actors):
+    for actor, entry in enumerate(done.opened.words.actors):
         yield item(f"{entry.title}: {utils(int(result.change[0, actor]))}")
 
 
-def _seat_result(match: Match, told: Debrief, seat: int) -> str:
-    result = told.outcome
+def _seat_result(done: Finished, seat: int) -> str:
+    result = done.told.outcome
     return _(
         "{seat}: kept its word {honoured} times, put it off {delayed}, broke it {breached}, "
         "took measures back {snapped}; leverage left {left}"
     ).format(
-        seat=match.opened.words.seats[seat].title,
+        seat=done.opened.words.seats[seat].title,
         honoured=int(result.honoured[0, seat]), delayed=int(result.delayed[0, seat]),
         breached=int(result.breached[0, seat]), snapped=int(result.snapped[0, seat]),
         left=share(int(result.leverage_left[0, seat])),
     )  # fmt: skip
 
 
-def _mandate(match: Match, told: Debrief, seat: int) -> Iterator[str]:
-    wishes = match.opened.scenario.seats[seat].mandate
+def _mandate(done: Finished, seat: int) -> Iterator[str]:
+    wishes = done.opened.scenario.seats[seat].mandate
     if wishes:
-        yield _("Mandate of {seat}:").format(seat=match.opened.words.seats[seat].title)
-        for wish, met in zip(wishes, told.outcome.mandate[seat][0].tolist(), strict=True):
+        yield _("Mandate of {seat}:").format(seat=done.opened.words.seats[seat].title)
+        for wish, met in zip(wishes, done.told.outcome.mandate[seat][0].tolist(), strict=True):
             yield item(wish.text, _("[met] ") if met else _("[not met] "))
 
 
-def _revealed(match: Match, told: Debrief) -> Iterator[str]:
+def _revealed(done: Finished) -> Iterator[str]:
     yield heading(_("What each side really was"))
-    for reveal in told.reveals:
-        words = match.opened.words
+    for reveal in done.told.reveals:
+        words = done.opened.words
         yield item(
-            _("{seat}: {type} (given {prior} of 100 beforehand); it signed for a gain of {floor} a month or more").format(
+            _(
+                "{seat}: {type} (given {prior} of 100 beforehand); "
+                "it signed for a gain of {floor} a month or more"
+            ).format(
                 seat=words.seats[reveal.seat].title, type=words.types[reveal.seat][reveal.type_].title,
                 prior=round(reveal.prior / 10_000), floor=utils(reveal.floor),
             )
         )  # fmt: skip
 
 
-def _voted(match: Match, told: Debrief) -> Iterator[str]:
-    if told.ratifications:
+def _voted(done: Finished) -> Iterator[str]:
+    if done.told.ratifications:
         yield heading(_("How each agreement was voted on"))
-    for vote in told.ratifications:
+    for vote in done.told.ratifications:
         result = _("came into being") if vote.passed else _("was refused")
         yield paragraph(
             _("Turn {n}: {offer} {result}.").format(
                 n=vote.turn + 1,
-                offer=in_words(match.opened.words, match.opened.tables, vote.offer),
+                offer=in_words(done.opened.words, done.opened.tables, vote.offer),
                 result=result,
             )
         )
         for side in vote.sides:
-            yield from _side_lines(match.opened.words, side)
-        yield from _instead(match, vote)
+            yield from _side_lines(done.opened.words, side)
+        yield from _instead(done, vote)
 
 
 def _side_lines(words: Words, side: SideVote) -> Iterator[str]:
@@ -140,47 +157,49 @@ def _ballot(words: Words, ballot: Ballot) -> str:
     return text + (_("; can block alone") if ballot.veto and ballot.votes else "")
 
 
-def _instead(match: Match, vote: Ratification) -> Iterator[str]:
+def _instead(done: Finished, vote: Ratification) -> Iterator[str]:
     """After a refusal: what would have passed at that moment."""
     if vote.passed:
         return
-    before = next(ply.before for ply in match.course().plies if ply.before.clock.turn == vote.turn)
-    yield item(_would_have(match, alternatives(match.opened.tables, before)), "", "  ")
+    before = next(ply.before for ply in done.course.plies if ply.before.clock.turn == vote.turn)
+    yield item(_would_have(done, alternatives(done.opened.tables, before)), "", "  ")
 
 
-def _would_have(match: Match, found: Alternatives) -> str:
+def _would_have(done: Finished, found: Alternatives) -> str:
     if found.best is None:
         return _("No efficient package would have been signed and ratified by both sides then.")
     one, two = found.frontier.gains[found.best].tolist()
-    words = match.opened.words
-    return _("Both sides would have taken then, for example: {offer}: {one} to {first}, {two} to {second}.").format(
-        offer=in_words(words, match.opened.tables, found.frontier.at(found.best)),
+    words = done.opened.words
+    return _(
+        "Both sides would have taken then, for example: {offer}: {one} to {first}, {two} to {second}."
+    ).format(
+        offer=in_words(words, done.opened.tables, found.frontier.at(found.best)),
         one=utils(one), first=words.seats[0].title, two=utils(two), second=words.seats[1].title,
     )  # fmt: skip
 
 
-def _offered(match: Match, told: Debrief) -> Iterator[str]:
-    if not told.tabled:
+def _offered(done: Finished) -> Iterator[str]:
+    if not done.told.tabled:
         return
-    words = match.opened.words
+    words = done.opened.words
     yield heading(_("The offers, and what they were really worth"))
     yield paragraph(
         _("A month, over the walk-away line: first to {first}, then to {second}.").format(
             first=words.seats[0].title, second=words.seats[1].title
         )
     )
-    shown = told.tabled if len(told.tabled) <= _MOST_OFFERS else told.tabled[:_MOST_OFFERS]
+    shown = done.told.tabled if len(done.told.tabled) <= _MOST_OFFERS else done.told.tabled[:_MOST_OFFERS]
     for tabled in shown:
         yield item(
             _("turn {n}, {seat}: {offer}").format(
                 n=tabled.turn + 1,
                 seat=words.seats[tabled.seat].title,
-                offer=in_words(words, match.opened.tables, tabled.offer),
+                offer=in_words(words, done.opened.tables, tabled.offer),
             )
         )
-        yield item(f"{utils(tabled.gains[0])}, {utils(tabled.gains[1])}: {_fate(match, tabled)}", "", "    ")
-    if len(shown) < len(told.tabled):
-        rest = len(told.tabled) - len(shown)
+        yield item(f"{utils(tabled.gains[0])}, {utils(tabled.gains[1])}: {_fate(done, tabled)}", "", "    ")
+    if len(shown) < len(done.told.tabled):
+        rest = len(done.told.tabled) - len(shown)
         yield paragraph(
             ngettext(
                 "... and {n} more; 'replay' shows all.", "... and {n} more; 'replay' shows all.", rest
@@ -188,7 +207,7 @@ def _offered(match: Match, told: Debrief) -> Iterator[str]:
         )
 
 
-def _fate(match: Match, tabled: Tabled) -> str:
+def _fate(done: Finished, tabled: Tabled) -> str:
     said = {
         "ratified": _("accepted and ratified"),
         "refused": _("accepted, but not ratified"),
@@ -199,22 +218,20 @@ def _fate(match: Match, tabled: Tabled) -> str:
     if tabled.fate in ("ratified", "refused"):
         return said
     other = 1 - tabled.seat
-    title = match.opened.words.seats[other].title
+    title = done.opened.words.seats[other].title
     if tabled.gains[other] < 0:
         return _("{said}: it would have left {seat} worse off").format(said=said, seat=title)
     if not tabled.signed_by[other]:
-        return _("{said}: {seat} would have gained, but less than the least it signs for").format(
-            said=said, seat=title
-        )
+        return _("{said}: {seat} would have gained, but too little to sign").format(said=said, seat=title)
     return _("{said}: {seat} would have gained by it, and hoped for more").format(said=said, seat=title)
 
 
-def _possible(match: Match, told: Debrief) -> Iterator[str]:
+def _possible(done: Finished) -> Iterator[str]:
     yield heading(_("What was possible"))
-    plies = match.course().plies
+    plies = done.course.plies
     turns = sorted({ply.before.clock.turn for ply in plies})
     opening = [next(ply.before for ply in plies if ply.before.clock.turn == turn) for turn in turns]
-    found = [alternatives(match.opened.tables, state) for state in opening]
+    found = [alternatives(done.opened.tables, state) for state in opening]
     ripe = [one.turn + 1 for one in found if one.ratified]
     if ripe:
         yield paragraph(
@@ -222,20 +239,20 @@ def _possible(match: Match, told: Debrief) -> Iterator[str]:
                 turns=", ".join(map(str, ripe))
             )
         )
-        yield item(_would_have(match, next(one for one in found if one.ratified)), "", "  ")
+        yield item(_would_have(done, next(one for one in found if one.ratified)), "", "  ")
     else:
         yield paragraph(
             _("At the start of no turn was there an efficient package that both would have ratified.")
         )
-    yield from _points(match, found[0])
+    yield from _points(done, found[0])
 
 
-def _points(match: Match, found: Alternatives) -> Iterator[str]:
+def _points(done: Finished, found: Alternatives) -> Iterator[str]:
     points = ((_("Nash"), found.nash), (_("Kalai-Smorodinsky"), found.kalai_smorodinsky))
     for name, number in points:
         if number is not None:
             one, two = found.frontier.gains[number].tolist()
-            offer = in_words(match.opened.words, match.opened.tables, found.frontier.at(number))
+            offer = in_words(done.opened.words, done.opened.tables, found.frontier.at(number))
             yield item(
                 _("{name} point at the opening: {offer} ({one}, {two})").format(
                     name=name, offer=offer, one=utils(one), two=utils(two)
@@ -243,19 +260,19 @@ def _points(match: Match, found: Alternatives) -> Iterator[str]:
             )
 
 
-def _reasons(match: Match, told: Debrief) -> Iterator[str]:
-    if told.reasons:
+def _reasons(done: Finished) -> Iterator[str]:
+    if done.told.reasons:
         yield heading(_("Why the computer did what it did"))
-    for reason in told.reasons[:_MOST_OFFERS]:
+    for reason in done.told.reasons[:_MOST_OFFERS]:
         yield item(
             _("turn {n}, {seat}: {reason}").format(
-                n=reason.turn + 1, seat=match.opened.words.seats[reason.seat].title, reason=reason.text
+                n=reason.turn + 1, seat=done.opened.words.seats[reason.seat].title, reason=reason.text
             )
         )
 
 
-def _really(match: Match, _told: Debrief) -> Iterator[str]:
-    scenario = match.opened.scenario
+def _really(done: Finished) -> Iterator[str]:
+    scenario = done.opened.scenario
     if not scenario.history:
         return
     yield heading(_("What really happened"))
@@ -265,8 +282,8 @@ def _really(match: Match, _told: Debrief) -> Iterator[str]:
         yield item(f"{when}: {step.text}{sources}")
 
 
-def _questions(match: Match, _told: Debrief) -> Iterator[str]:
-    scenario = match.opened.scenario
+def _questions(done: Finished) -> Iterator[str]:
+    scenario = done.opened.scenario
     yield heading(_("What the model leaves out"))
     yield from items(scenario.left_out)
     yield heading(_("To talk about"))

@@ -60,7 +60,7 @@ class Session:
         while not self.match.over:
             if not self._one_line():
                 return False
-        _say(show_debrief(self.match))
+        _say(show_debrief(self.match.opened, self.match.course()))
         return True
 
     def _one_line(self) -> bool:
@@ -122,7 +122,7 @@ class Session:
         """Let computer seats move, and tell what has not been told."""
         self.match.advance()
         viewer = self.match.people[0] if len(self.match.people) == 1 else None
-        happened = self.match.happenings
+        happened = self.match.happenings(viewer)
         narrator = Narrator(self.match.opened.words, self.match.opened.tables, viewer)
         for line in narrator.lines(happened[self._told :]):
             click.echo(heading(line.text) if line.topic == "time" else item(line.text, "* "))
@@ -238,7 +238,7 @@ class Session:
 
     def _log(self, seat: int, _rest: str) -> None:
         narrator = Narrator(self.match.opened.words, self.match.opened.tables, seat)
-        for line in narrator.lines(self.match.happenings):
+        for line in narrator.lines(self.match.happenings(seat)):
             click.echo(heading(line.text) if line.topic == "time" else item(line.text, "* "))
 
     def _brief(self, seat: int, _rest: str) -> None:

@@ -96,3 +96,5 @@ def _lines_of(path: Path) -> list[str]:
 
 class MovesUnreadable(GameError):
     """A file of moves that cannot be read, or a line in it that cannot be played; says which and why."""
+
+    exit_status = 2

@@ -1,0 +1,66 @@
+"""`replay` and `trace`: games that were played, shown again and checked to the last bit."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from game.cli.terminal.debriefing import show_debrief
+from game.cli.terminal.wrapping import heading, item
+from game.foundation.texts import _
+from game.match.library import Opened, open_scenario
+from game.match.replaying import replayed
+from game.match.saves import load, save_as
+from game.match.table import Match
+from game.match.transcript import Transcript, write
+from game.narration.log import Narrator
+
+
+def show_replay(path: Path, verify: bool, scenario: str | None) -> int:
+    """Show a transcript turn by turn, with the debrief if the game is over; or only check it."""
+    transcript = load(path)
+    opened = open_scenario(scenario or transcript.heading.scenario)
+    course = replayed(opened, transcript)
+    if verify:
+        click.echo(_("{path}: {summary}").format(path=path, summary=_summary(transcript)))
+        return 0
+    # Who looks at a game that still goes on sees what everybody may know, and no more.
+    narrator = Narrator(opened.words, opened.tables, debrief=transcript.over)
+    for line in narrator.lines(course.happenings):
+        click.echo(heading(line.text) if line.topic == "time" else item(line.text, "* "))
+    if transcript.over:
+        for text in show_debrief(opened, course):
+            click.echo(text)
+    else:
+        click.echo(_summary(transcript))
+    return 0
+
+
+def trace_game(file: str, seed: int, game: int, policies: tuple[str, str], out: Path | None) -> int:
+    """Play one game of a batch alone and write it down."""
+    opened = open_scenario(file)
+    transcript = traced(opened, seed, game, policies)
+    if out is None:
+        click.echo(write(transcript), nl=False)
+        return 0
+    save_as(out, transcript)
+    click.echo(_("{path}: {summary}").format(path=out, summary=_summary(transcript)))
+    return 0
+
+
+def traced(opened: Opened, seed: int, game: int, policies: tuple[str, str]) -> Transcript:
+    """The transcript of one game of a batch."""
+    match = Match(opened, policies, seed, game)
+    match.advance()
+    return match.transcript()
+
+
+def _summary(transcript: Transcript) -> str:
+    if transcript.over:
+        return _("good: {moves} moves, ended, digest {digest}").format(
+            moves=len(transcript.moves), digest=transcript.marks[-1].digest
+        )
+    return _("good: {moves} moves, not ended, digest {digest}").format(
+        moves=len(transcript.moves), digest=transcript.marks[-1].digest
+    )

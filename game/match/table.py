@@ -181,7 +181,7 @@ class Match:
             )
         reason = self.why_not(seat, action)
         if reason:
-            raise IllegalAction(0, self.moment.turn + 1, self._title(seat), self._wording(action), reason)
+            raise IllegalAction(0, self.moment.turn + 1, self._title(seat), self._named(action), reason)
         if int(action.kind[0]) == Kind.BREAK_OFF and not confirm:
             raise Unconfirmed(_("Breaking off ends the talks for good. It has to be confirmed."))
         return seen_by(self._play(seat, action), seat)
@@ -278,6 +278,13 @@ class Match:
 
     def _title(self, seat: int) -> str:
         return self.opened.words.seats[seat].title
+
+    def _named(self, action: Action) -> str:
+        """A move that may name things that do not exist, in words."""
+        try:
+            return self._wording(action)
+        except (IndexError, ValueError):
+            return str(int(action.kind[0]))
 
     def _wording(self, action: Action) -> str:
         return write_action(self.opened.lexicon, self.opened.tables, action)

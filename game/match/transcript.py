@@ -133,6 +133,15 @@ def read_bytes(content: bytes) -> Transcript:
     return read(text)
 
 
+def public_view(transcript: Transcript) -> str:
+    """What either seat may read of a game that still goes on: who moved when, and how.
+
+    The seed is the future of the game, and the digests are taken over secrets; neither is in it.
+    """
+    seats = transcript.heading.seats
+    return "".join(_line(_entry_keys(move, seats)) for move in transcript.moves)
+
+
 def _line(keys: dict[str, Any]) -> str:
     return json.dumps(keys, separators=(", ", ": ")) + "\n"
 

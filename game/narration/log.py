@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from game.foundation.texts import _, ngettext
+from game.foundation.texts import _, marked, ngettext
 from game.narration.offers import in_words
 from game.narration.words import Words
 from game.rules.happenings import Happening, What
@@ -264,11 +264,6 @@ def ending(words: Words, code: int) -> str:
     if code in (2, 3):
         return _("{seat} has broken off the talks.").format(seat=words.seats[code - 2].title)
     return _("The game ends: {ending}.").format(ending=words.endings[code - 4].title)
-
-
-def marked(text: str) -> str:
-    """Tells the extraction that a text of the tables below is shown."""
-    return text
 
 
 _DECISIONS = {

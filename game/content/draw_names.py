@@ -20,7 +20,7 @@ from fractions import Fraction
 from math import ceil
 from typing import NamedTuple
 
-from game.content.compiling.exact import marks
+from game.content.compiling.exact import mark
 from game.content.names import Names
 from game.content.reading.faults import Complaint
 from game.content.reading.suggestions import closest, did_you_mean
@@ -133,7 +133,7 @@ def _shock(names: Names, of: str, value: str) -> ForcedDraw:
     shocks = names.scenario.seats[number].shocks
     chances = [shock.chance for shock in shocks]
     if value == "none":
-        rest = 1 - sum(chances, Decimal(0))
+        rest = max(Decimal(0), 1 - sum(chances, Decimal(0)))
         _happens(rest, wanted=True)
         return ForcedDraw(Purpose.SHOCK, number, HIGHEST)
     try:
@@ -153,7 +153,7 @@ def _place(values: list[str], value: str, chances: list[Decimal], *others: str) 
         raise _unknown(value, (*values, *others))
     number = values.index(value)
     _happens(chances[number], wanted=True)
-    return (0, *marks(chances))[number]
+    return mark(min(Decimal(1), sum(chances[:number], Decimal(0))))
 
 
 def _spread(names: Names, value: str) -> int:

@@ -59,7 +59,8 @@ def _mood(names: Names, path: Path, moods: Moods) -> Iterator[Remark]:
     ratifiers = {actor.id: actor.side for actor in names.scenario.actors if actor.ratifier is not None}
     if moods.side is not None:
         yield from known((*path, "side"), moods.side, names.seats, _(SEAT))
-        if moods.side in names.seats and moods.side not in ratifiers.values():
+        sides = set(ratifiers.values())
+        if moods.side in names.seats and moods.side not in sides and sides <= set(names.seats):
             yield _idle((*path, "side"), _("'{seat}' has no ratifiers").format(seat=moods.side))
     elif moods.actor is not None and moods.actor not in ratifiers:
         if any(actor.id == moods.actor for actor in names.scenario.actors):

@@ -28,12 +28,13 @@ def check(names: Names) -> Iterator[Remark]:
                 _("Name a level above the first for one of the issues."),
             )
     for s, seat in enumerate(names.scenario.seats):
-        if not any(issue.owner == seat.id for issue in names.scenario.issues):
+        owners = {issue.owner for issue in names.scenario.issues}
+        if seat.id in owners:
+            yield from _size(names, s, sound)
+        elif owners <= set(names.seats):
             yield Remark(
                 ("seats", s, "id"), "no-issues", _("the seat owns no issue, so it has nothing to give")
             )
-            continue
-        yield from _size(names, s, sound)
 
 
 def _rule(names: Names, number: int, issues: tuple[str, ...]) -> Iterator[Remark]:

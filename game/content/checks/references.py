@@ -26,8 +26,9 @@ def check(names: Names) -> Iterator[Remark]:
     yield from _actors(names)
     for f, rule in enumerate(scenario.forbid):
         for issue, levels in rule.levels.items():
-            for level in levels:
-                yield from level_of(names, ("forbid", f, "when", issue), issue, level)
+            for n, level in enumerate(levels):
+                place = (n,) if len(levels) > 1 else ()
+                yield from level_of(names, ("forbid", f, "when", issue), issue, level, place)
     yield from _plans(names)
     for m, move in enumerate(scenario.moves):
         yield from known(("moves", m, "seat"), move.seat, names.seats, _(SEAT))
@@ -36,11 +37,12 @@ def check(names: Names) -> Iterator[Remark]:
             yield from known(("moves", m, "vow"), move.vow, owned, _(ISSUE))
 
 
-def level_of(names: Names, path: Path, issue: str, level: str) -> Iterator[Remark]:
-    """An issue as the key that ends a path, with one of its levels as the value."""
+def level_of(names: Names, path: Path, issue: str, level: str, place: Path = ()) -> Iterator[Remark]:
+    """An issue as the key that ends a path, with one of its levels as the value or at a place inside it."""
     yield from known(path, issue, names.issues, _(ISSUE), at_key=True)
     if issue in names.levels:
-        yield from known(path, level, names.levels[issue], _("level of {issue}").format(issue=issue))
+        what = _("level of {issue}").format(issue=issue)
+        yield from known((*path, *place), level, names.levels[issue], what)
 
 
 def _valued(names: Names, path: Path, name: str) -> Iterator[Remark]:

@@ -40,12 +40,9 @@ def _seat(names: Names, number: int, seat: Seat) -> Iterator[Remark]:
             "range",
             _("must be at most high ({high}), but is {low}").format(low=seat.floor.low, high=seat.floor.high),
         )
-    votes = sum(
-        actor.ratifier.votes
-        for actor in names.scenario.actors
-        if actor.ratifier is not None and actor.side == seat.id
-    )
-    if seat.quorum > votes:
+    ratifiers = [actor for actor in names.scenario.actors if actor.ratifier is not None]
+    votes = sum(actor.ratifier.votes for actor in ratifiers if actor.ratifier and actor.side == seat.id)
+    if seat.quorum > votes and all(actor.side in names.seats for actor in ratifiers):
         yield Remark(
             ("seats", number, "quorum"),
             "quorum",

@@ -107,10 +107,14 @@ def _colon(scene: _Scene) -> _Answer:
         return _here(scene, _yaml(message, _("Put the text in quotes if the colon belongs to it.")))
     above = _line_above(scene)
     indent, indent_above = _indent(line), _indent(scene.text(above))
-    if above >= 0 and indent <= indent_above:
+    if above >= 0 and (indent <= indent_above or not _has_key(scene.text(above))):
         return above, indent_above, _unfinished_line(scene.text(above))
     message = _("this line is indented, but the line above already has a value")
     return scene.line, indent, _yaml(message, _("Give it the same indentation as its neighbours."))
+
+
+def _has_key(text: str) -> bool:
+    return bool(re.match(r"(- +)*[^-\s].*?:(\s|$)", text.strip()))
 
 
 def _unfinished_line(text: str) -> Fault:

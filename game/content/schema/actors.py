@@ -1,9 +1,11 @@
 """Everyone with preferences: principals, ratifiers, third parties."""
 
+from typing import Annotated
+
 from pydantic import Field
 
 from game.content.schema.curves import Curve
-from game.content.schema.kinds import Id, Line, Mood, Value, Votes
+from game.content.schema.kinds import NOT_EMPTY, Id, Line, Mood, Value, Votes
 from game.content.schema.part import Based, Inside
 
 
@@ -19,9 +21,7 @@ class Synergy(Inside):
 
     id: Id = Field(description="What explanations call it.")
     amount: Value = Field(description="What it is worth while all hold.")
-    when: dict[Id, Id] = Field(
-        min_length=1,
-        max_length=3,
+    when: Annotated[dict[Id, Id], NOT_EMPTY, Field(max_length=3)] = Field(
         description="Issues of one owner and of the world, each with the least level it must have.",
     )
     why: Line = Field(description="The reason, as players read it.")

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from game.content.schema.kinds import Factor, People, Rate, Share, Turns
+from game.content.schema.kinds import NOT_EMPTY, Factor, People, Rate, Share, Turns
 from game.content.schema.part import Based
 
 
@@ -15,7 +15,7 @@ class Arrests(Based):
     per_relief: Rate = Field(description="More (or fewer) a turn when all relief is in force.")
     after_agreement: Rate = Field(description="More (or fewer) a turn after a recent agreement.")
     recent: Turns = Field(description="How many turns an agreement stays recent.")
-    spread: Annotated[tuple[Factor, ...], Field(min_length=1, max_length=64)] = Field(
+    spread: Annotated[tuple[Factor, ...], NOT_EMPTY, Field(max_length=64)] = Field(
         description="Factors, each as likely as any other, of which one applies each turn."
     )
     served: Share = Field(description="The share of those held who have served their time each turn.")

@@ -7,6 +7,7 @@ from pydantic import AfterValidator, Field
 
 from game.content.reading.faults import Complaint
 from game.content.reading.suggestions import closest, did_you_mean
+from game.content.schema.kinds import NOT_EMPTY
 from game.content.schema.part import Part
 from game.foundation.texts import _
 
@@ -45,16 +46,16 @@ class Comparison(NamedTuple):
 class AllOf(Part):
     """Every one of them holds."""
 
-    all_of: tuple["Condition", ...] = Field(
-        alias="all", min_length=1, description="Every one of these holds."
+    all_of: Annotated[tuple["Condition", ...], NOT_EMPTY] = Field(
+        alias="all", description="Every one of these holds."
     )
 
 
 class AnyOf(Part):
     """One of them at least holds."""
 
-    any_of: tuple["Condition", ...] = Field(
-        alias="any", min_length=1, description="One of these at least holds."
+    any_of: Annotated[tuple["Condition", ...], NOT_EMPTY] = Field(
+        alias="any", description="One of these at least holds."
     )
 
 

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from game.content.schema.kinds import Height, Id, People, SomePeople, Unit
+from game.content.schema.kinds import NOT_EMPTY, Height, Id, People, SomePeople, Unit
 from game.content.schema.part import Part
 
 Exponent = Annotated[Decimal, Field(gt=0, le=10, decimal_places=3), Unit("exponent")]
@@ -46,8 +46,8 @@ class HalfAtCurve(Part):
 class PointsCurve(Part):
     """For counts: through points."""
 
-    points: tuple[tuple[People, Height], ...] = Field(
-        min_length=1, description="Pairs of count and value, straight in between and level outside."
+    points: Annotated[tuple[tuple[People, Height], ...], NOT_EMPTY] = Field(
+        description="Pairs of count and value, straight in between and level outside."
     )
 
 

@@ -5,7 +5,7 @@ Numbers stay `Decimal` here: what they become is a matter of docs/rules.md 1 and
 
 import re
 from decimal import Decimal
-from typing import Annotated, Literal, NamedTuple
+from typing import Annotated, Any, Literal, NamedTuple
 
 from pydantic import AfterValidator, Field, StringConstraints
 
@@ -71,6 +71,15 @@ def _weights(value: Decimal | tuple[Decimal, ...]) -> tuple[Decimal, ...]:
     return weights
 
 
+def _not_empty(value: Any) -> Any:
+    if not value:
+        raise Complaint(_("needs at least 1 entry (has 0)"), code="range")
+    return value
+
+
+NOT_EMPTY = AfterValidator(_not_empty)
+"""For lists and maps. Unlike a least length it says nothing where only their entries are wrong."""
+
 Value = Annotated[Decimal, Field(ge=-MOST_WEIGHT, le=MOST_WEIGHT, decimal_places=6), Unit("utils a month")]
 Amount = Annotated[Decimal, Field(ge=-MOST_WEIGHT, le=MOST_WEIGHT, decimal_places=6), Unit("utils, once")]
 Cost = Annotated[Decimal, Field(ge=0, le=MOST_WEIGHT, decimal_places=6), Unit("utils")]
@@ -124,6 +133,7 @@ TurnName = Annotated[
 ]
 Line = Annotated[str, StringConstraints(min_length=1, max_length=200, strip_whitespace=True)]
 Prose = Annotated[str, StringConstraints(min_length=1, max_length=4000, strip_whitespace=True)]
+Lines = Annotated[tuple[Line, ...], NOT_EMPTY]
 Basis = Annotated[str | tuple[str, ...], AfterValidator(_sources)]
 """`assumed`, or the source or sources of the numbers in an object."""
 

@@ -5,7 +5,7 @@ from typing import Annotated, cast
 from pydantic import ConfigDict, Field, RootModel, ValidationError, model_validator
 
 from game.content.reading.faults import Complaint
-from game.content.schema.kinds import Id, Ids, Line, Share, Turns, Unit
+from game.content.schema.kinds import NOT_EMPTY, Id, Ids, Line, Share, Turns, Unit
 from game.content.schema.part import Based, Noted, Part
 from game.foundation.texts import _
 
@@ -91,8 +91,7 @@ def _complaint(error: ValidationError) -> Complaint:
 class Forbid(Noted):
     """Levels of one owner's issues that cannot be offered together. The world may still come to them."""
 
-    when: dict[Id, Ids] = Field(
-        min_length=1,
+    when: Annotated[dict[Id, Ids], NOT_EMPTY] = Field(
         description="Issues of one owner, each with exactly the level (or a list of levels) that is meant.",
     )
     why: Line = Field(description="The reason, as players read it.")

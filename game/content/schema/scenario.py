@@ -12,7 +12,7 @@ from game.content.schema.calendar import Calendar
 from game.content.schema.events import Ending, Event
 from game.content.schema.history import HistoryStep
 from game.content.schema.issues import Issue, WorldIssue
-from game.content.schema.kinds import FileId, Line, Prose, SourceId
+from game.content.schema.kinds import FileId, Line, Lines, Prose, SourceId
 from game.content.schema.moves import Move
 from game.content.schema.part import Noted
 from game.content.schema.plans import Forbid, Plan
@@ -54,8 +54,8 @@ class Scenario(Noted):
     events: tuple[Event, ...] = Field((), max_length=120, description="What happens without the seats.")
     endings: tuple[Ending, ...] = Field((), max_length=40, description="Ways to end before the last turn.")
     fact_box: Prose = Field(description="Facts out of role: who counts, by what test, and who disputes it.")
-    left_out: tuple[Line, ...] = Field(min_length=1, description="What the model leaves out.")
-    debrief: tuple[Line, ...] = Field(min_length=1, description="Questions for the debrief.")
+    left_out: Lines = Field(description="What the model leaves out.")
+    debrief: Lines = Field(description="Questions for the debrief.")
     history: tuple[HistoryStep, ...] = Field(
         (), description="What really happened; none for an invented case."
     )

@@ -3,7 +3,7 @@
 from pydantic import Field
 
 from game.content.schema.conditions import Condition
-from game.content.schema.kinds import Chance, Cost, Factor, Id, Line, Prose, TrustPoints, Value, Votes
+from game.content.schema.kinds import Chance, Cost, Factor, Id, Line, Lines, Prose, TrustPoints, Value, Votes
 from game.content.schema.part import Based, Inside, Noted, Part
 
 
@@ -52,9 +52,9 @@ class MandateItem(Noted):
 class Brief(Part):
     """What a player of the seat is told, in that side's own terms."""
 
-    want: tuple[Line, ...] = Field(min_length=1, description="What it wants.")
-    must_not: tuple[Line, ...] = Field(min_length=1, description="What it must not do.")
-    can_give: tuple[Line, ...] = Field(min_length=1, description="What it can give.")
+    want: Lines = Field(description="What it wants.")
+    must_not: Lines = Field(description="What it must not do.")
+    can_give: Lines = Field(description="What it can give.")
     story: Prose | None = Field(None, description="How the matter looks from this chair.")
 
 

@@ -77,6 +77,7 @@ def test_the_example_itself_is_right() -> None:
     assert loading.instance.title == 'Norway, "no" and 22:30'
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=300))
 @example(b"\xef\xbb\xbf")
 @example(b"\xed\xa0\x80: 1")
@@ -85,13 +86,13 @@ def test_any_bytes(raw: bytes) -> None:
 
 
 @given(yaml_like)
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 def test_text_made_of_pieces_of_yaml(text: str) -> None:
     agree(text.encode())
 
 
 @given(mutated())
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 def test_accidents_in_a_right_file(text: str) -> None:
     agree(text.encode())
 

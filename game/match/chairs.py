@@ -4,21 +4,37 @@ from __future__ import annotations
 
 from game.information.brief import Brief
 from game.information.observe import Observation
+from game.narration.course import Reasoning
+from game.policies.keys import policy_keys
+from game.policies.protocol import Policy
+from game.policies.registry import make
 from game.rules.actions import Action
 
 
 class Chair:
-    """One computer seat of one game."""
+    """One computer seat of one game, with the keys it would have in a batch.
 
-    def decide(self, seen: Observation) -> Action:
-        """The policy's move."""
-        raise NotImplementedError
+    Args:
+        policy: decides.
+        brief: what the seat knows of the scenario.
+        seed, game: number of the game under the seed of its run.
+    """
 
-    def reason(self) -> str:
-        """What it says of its last decision."""
-        raise NotImplementedError
+    def __init__(self, policy: Policy, brief: Brief, seed: int, game: int) -> None:
+        self._policy = policy
+        self._brief = brief
+        self._key = policy_keys(seed, [game], brief.seat)
+
+    def decide(self, seen: Observation) -> tuple[Action, Reasoning]:
+        """The policy's move, and why."""
+        action, reason = self._policy.reasoned(self._brief, seen, self._key)
+        return action, Reasoning(reason.rule, dict(reason.numbers))
 
 
-def seat_policy(name: str, brief: Brief, seed: int, game: int) -> Chair:
-    """The chair of a policy."""
-    raise NotImplementedError
+def computer(name: str, brief: Brief, seed: int, game: int) -> Chair:
+    """A chair for a policy by name.
+
+    Raises:
+        GameError: no policy of that name.
+    """
+    return Chair(make(name, brief), brief, seed, game)

@@ -118,7 +118,7 @@ def near(name: str, names: Iterable[str], before: str = "") -> str:
     if not known:
         return _("There is nothing of the kind here.")
     closest = difflib.get_close_matches(name, known, 1) or difflib.get_close_matches(
-        name.split(" ")[0], known, 1
+        name.split(" ", maxsplit=1)[0], known, 1
     )
     start = _("Did you mean {name!r}?").format(name=closest[0]) + " " if closest else ""
     shown = ", ".join(f"{before} {one_name}".strip() for one_name in known)

@@ -9,13 +9,13 @@ from game.foundation.errors import GameError, IllegalAction, SeatError
 from game.foundation.texts import _
 from game.information.brief import Brief, brief
 from game.information.observe import Observation, observe
-from game.match.chairs import Chair, seat_policy
+from game.match.chairs import Chair, computer
 from game.match.digests import game_digest
 from game.match.library import Opened
 from game.match.notation import write_action
 from game.match.saves import Keeper
 from game.match.transcript import Heading, Mark, Move, Transcript
-from game.narration.course import Course, Ply
+from game.narration.course import Course, Ply, Reasoning
 from game.narration.log import seen_by
 from game.rules.actions import Action, Kind
 from game.rules.happenings import Happening
@@ -80,7 +80,7 @@ class Match:
 
     def _chair(self, seat: int, seed: int, game: int) -> Chair | None:
         name = self.players[seat]
-        return None if name == PERSON else seat_policy(name, self._briefs[seat], seed, game)
+        return None if name == PERSON else computer(name, self._briefs[seat], seed, game)
 
     # what anybody may know
 
@@ -195,8 +195,8 @@ class Match:
         chair = None if seat is None else self._chairs[seat]
         if seat is None or chair is None:
             return ()
-        action = chair.decide(self.observe(seat))
-        return seen_by(self._play(seat, action, chair.reason()), None)
+        action, reason = chair.decide(self.observe(seat))
+        return seen_by(self._play(seat, action, reason), None)
 
     def advance(self) -> tuple[Happening, ...]:
         """Let computer seats move until a person is asked or the game is over; returns as `step`."""
@@ -236,17 +236,17 @@ class Match:
                 )
             )
         self._require_turn(move.seat)
-        reason = self.why_not(move.seat, action)
-        if reason:
-            raise IllegalAction(0, move.turn + 1, self._title(move.seat), move.do, reason)
+        refused = self.why_not(move.seat, action)
+        if refused:
+            raise IllegalAction(0, move.turn + 1, self._title(move.seat), move.do, refused)
         chair = self._chairs[move.seat]
-        said = ""
+        said = None
         if chair is not None:
-            decided = chair.decide(self.observe(move.seat))
-            said = chair.reason() if self._wording(decided) == move.do else ""
+            decided, reason = chair.decide(self.observe(move.seat))
+            said = reason if self._wording(decided) == move.do else None
         self._play(move.seat, action, said)
 
-    def _play(self, seat: int, action: Action, reason: str = "") -> tuple[Happening, ...]:
+    def _play(self, seat: int, action: Action, reason: Reasoning | None = None) -> tuple[Happening, ...]:
         happened: list[Happening] = []
         before, moment = self._state, self.moment
         self._state = apply(self.opened.tables, before, action, happened)

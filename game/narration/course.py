@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from game.rules.actions import Action
 from game.rules.happenings import Happening
 from game.rules.state import State
+
+
+@dataclass(frozen=True)
+class Reasoning:
+    """Why a computer seat decided as it did: the rule of its policy, and the numbers the rule compared."""
+
+    rule: str
+    numbers: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -19,7 +28,7 @@ class Ply:
         before: the whole state at that moment, secrets included: not for a seat's eyes before the debrief.
         after: the state at the next decision, or at the end.
         happenings: everything up to the next decision.
-        reason: what a computer seat's policy said of its decision, or empty.
+        reason: what a computer seat's policy said of its decision.
     """
 
     seat: int
@@ -27,7 +36,7 @@ class Ply:
     before: State
     after: State
     happenings: tuple[Happening, ...]
-    reason: str = ""
+    reason: Reasoning | None = None
 
 
 @dataclass(frozen=True)

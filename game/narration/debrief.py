@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from game.narration.course import Course, Ply
+from game.narration.course import Course, Ply, Reasoning
 from game.narration.judging import as_offer
 from game.narration.voting import Ratification, ratification
 from game.rules.actions import Kind
@@ -62,7 +62,7 @@ class Reason:
     slot: int
     seat: int
     kind: Kind
-    text: str
+    reasoning: Reasoning
 
 
 @dataclass(frozen=True)
@@ -85,7 +85,7 @@ def debrief(tables: Tables, course: Course) -> Debrief:
         (_reveal(tables, course.final, 0), _reveal(tables, course.final, 1)),
         tuple(_tabled(tables, course.plies, number) for number in _offers(course.plies)),
         tuple(vote for vote in votes if vote),
-        tuple(_reason(ply) for ply in course.plies if ply.reason),
+        tuple(_reason(ply, ply.reason) for ply in course.plies if ply.reason),
         course.final,
     )
 
@@ -135,6 +135,6 @@ def _fate(tables: Tables, plies: Sequence[Ply], number: int) -> Fate:
     return "left"
 
 
-def _reason(ply: Ply) -> Reason:
+def _reason(ply: Ply, reasoning: Reasoning) -> Reason:
     clock = ply.before.clock
-    return Reason(clock.turn, clock.slot, ply.seat, Kind(int(ply.action.kind[0])), ply.reason)
+    return Reason(clock.turn, clock.slot, ply.seat, Kind(int(ply.action.kind[0])), reasoning)

@@ -11,7 +11,8 @@ from game.narration.words import Words
 from game.rules.happenings import Happening, What
 from game.rules.tables import Tables
 
-TALK, NEWS, VOTE, DEED, PEOPLE, TRUST, TIME = "talk", "news", "vote", "deed", "people", "trust", "time"
+TALK, NEWS, VOTE, DEED, PEOPLE = "talk", "news", "vote", "deed", "people"
+TRUST, TIME, END = "trust", "time", "end"
 _TOPICS = {
     What.EVENT: NEWS, What.MOVED: TALK, What.MOVE_FAILED: TALK, What.OFFERED: TALK, What.ACCEPTED: TALK,
     What.HELD: TALK, What.WALKED_OUT: TALK, What.BROKE_OFF: TALK, What.RATIFIED: VOTE, What.REFUSED: VOTE,
@@ -19,7 +20,7 @@ _TOPICS = {
     What.LET_PASS: DEED, What.ANNOUNCED: DEED, What.IN_FORCE: DEED, What.LAPSED: DEED, What.WOUND_DOWN: DEED,
     What.WIND_DOWN_ENDED: DEED, What.FREED: PEOPLE, What.NOT_RECEIVED: PEOPLE, What.NOT_MATCHED: PEOPLE,
     What.ARRESTED: PEOPLE, What.WAVE: PEOPLE, What.TRUST: TRUST, What.WORLD: NEWS, What.TURN: TIME,
-    What.ENDED: TIME, What.VOTED: VOTE,
+    What.ENDED: END, What.VOTED: VOTE,
 }  # fmt: skip
 
 
@@ -55,7 +56,7 @@ class Line:
 
     Args:
         turn: from 0.
-        topic: talk, news, vote, deed, people, trust or time; screens choose a mark by it.
+        topic: talk, news, vote, deed, people, trust, time or end; screens choose a mark by it.
         seat: whose doing it was, or -1.
         text: the sentence.
     """

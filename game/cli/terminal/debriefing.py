@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from game.cli.terminal.wrapping import heading, item, items, paragraph
 from game.foundation.texts import _, ngettext
 from game.match.library import Opened
+from game.narration import reasons
 from game.narration.alternatives import Alternatives, alternatives
 from game.narration.course import Course
 from game.narration.debrief import Debrief, Tabled, debrief
@@ -266,7 +267,9 @@ def _reasons(done: Finished) -> Iterator[str]:
     for reason in done.told.reasons[:_MOST_OFFERS]:
         yield item(
             _("turn {n}, {seat}: {reason}").format(
-                n=reason.turn + 1, seat=done.opened.words.seats[reason.seat].title, reason=reason.text
+                n=reason.turn + 1,
+                seat=done.opened.words.seats[reason.seat].title,
+                reason=reasons.in_words(reason.reasoning),
             )
         )
 

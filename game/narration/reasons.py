@@ -1,0 +1,65 @@
+"""Why a computer seat decided as it did, as sentences; the rules are those of docs/policies.md."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from game.foundation.texts import _, marked
+from game.narration.course import Reasoning
+from game.narration.figures import utils
+
+_TALK = {
+    "good-enough": marked(
+        "it accepted: their offer was worth {value_of_their_offer} to it, and it aimed at {target}"
+    ),
+    "best-for-them-at-target": marked(
+        "it aimed at {target}, and of what was worth that to it this looked best for the other side"
+    ),
+    "nothing-to-offer": marked("it aimed at {target}, and nothing it could offer was worth that to it"),
+    "own-offer-too-dear": marked("its own standing offer had become too dear, so it took it off the table"),
+    "random": marked("it chose at random among what was allowed"),
+    "history": marked("it followed what really happened"),
+}
+# What these compare is counted over the rest of the game: micro-utils times thousandths of a month.
+_WORD = {
+    "honour": marked(
+        "it kept its word: keeping it cost {shock} more than foreseen, "
+        "breaking it would have cost {price_of_breach}"
+    ),
+    "delay": marked(
+        "it put the step off: keeping its word cost {shock} more than foreseen, waiting {price_of_delay}"
+    ),
+    "breach": marked(
+        "it broke its word: keeping it cost {shock} more than foreseen, breaking it only {price_of_breach}"
+    ),
+    "let-pass": marked(
+        "it let the breach pass: taking measures back would have saved {saved_by_snapping_back}, "
+        "at a price in trust of {price}"
+    ),
+    "snap-back": marked(
+        "it took measures back: that saved {saved_by_snapping_back}, more than the trust it cost, {price}"
+    ),
+}
+
+
+def in_words(reasoning: Reasoning) -> str:
+    """A reason as the end of a sentence; a rule without words of its own is named with its numbers."""
+    for texts, scale in ((_TALK, 1), (_WORD, 1000)):
+        text = texts.get(reasoning.rule)
+        if text is not None:
+            return _(text).format_map(_Shown(reasoning.numbers, scale))
+    numbers = ", ".join(
+        f"{name.replace('_', ' ')} {utils(value)}" for name, value in reasoning.numbers.items()
+    )
+    rule = reasoning.rule.replace("-", " ")
+    return _("by its rule '{rule}' ({numbers})").format(rule=rule, numbers=numbers) if numbers else rule
+
+
+class _Shown(dict[str, str]):
+    """The numbers of a reason as they are shown; a dash for what a policy did not say."""
+
+    def __init__(self, numbers: Mapping[str, int], scale: int) -> None:
+        super().__init__({name: utils(value // scale) for name, value in numbers.items()})
+
+    def __missing__(self, _name: str) -> str:
+        return "-"

@@ -26,7 +26,7 @@ class Calendar(Based):
     )
     turns: Annotated[int, Field(ge=1, le=120)] = Field(description="How many turns a game has.")
     plies: Annotated[int, Field(ge=1, le=12)] = Field(
-        description="How often in a turn a seat is asked, in turns."
+        description="How many plies the talks of a turn have; the seats alternate."
     )
     first: Id = Field(description="Who speaks first in the first turn; then the seats take turns.")
     weights: Weights = Field(

@@ -49,7 +49,7 @@ class Scenario(Noted):
     )
     moves: tuple[Move, ...] = Field((), max_length=60, description="Side moves.")
     arrests: Arrests | None = Field(
-        None, description="New arrests and sentences served; needed with a people issue."
+        None, description="New arrests and sentences served; without it there are none."
     )
     events: tuple[Event, ...] = Field((), max_length=120, description="What happens without the seats.")
     endings: tuple[Ending, ...] = Field((), max_length=40, description="Ways to end before the last turn.")

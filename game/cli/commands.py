@@ -21,10 +21,9 @@ def reprieve(context: click.Context, version: bool) -> int | None:
     Without a command the window opens. FILE is a scenario's file or the id of one that came with the game.
     """
     if version:
-        from importlib.metadata import version as installed
+        from game.cli.opening import say_version
 
-        click.echo(f"reprieve {installed('reprieve')}")
-        return 0
+        return say_version()
     if context.invoked_subcommand is None:
         from game.cli.opening import open_window
 

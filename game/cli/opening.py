@@ -53,6 +53,17 @@ def _sdl_trouble() -> str:
     return ""
 
 
+def say_version() -> int:
+    """Print the version, as far as it is known: a checkout that was never installed has none."""
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        click.echo(f"reprieve {version('reprieve')}")
+    except PackageNotFoundError:
+        click.echo(_("reprieve (a checkout that is not installed)"))
+    return 0
+
+
 def draw_screens(out: Path) -> int:
     """Draw every screen into a folder."""
     from game.ui.pictures import draw_all

@@ -1,0 +1,263 @@
+"""Every command: what it prints, where, and with which exit status; and no traceback whatever is typed."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from game.cli.entry import main
+from game.match.library import shipped
+from game.match.saves import load
+
+ROOT = Path(__file__).parent.parent.parent
+DEBRIEFED = (
+    "Before you begin", "You are: Envoy", "not a forecast", "The game is over", "What each side really was",
+    "What was possible", "What the model leaves out", "To talk about",
+)  # fmt: skip
+PASSES = "offer people=ten list=monitor calm=promise harbour=licence visit=visit plan=two_steps"
+
+
+def run(*arguments, **options):
+    """The program in a process of its own."""
+    return subprocess.run(
+        [sys.executable, str(ROOT / "main.py"), *arguments],
+        capture_output=True, text=True, encoding="utf-8", timeout=120, check=False, **options,
+    )  # fmt: skip
+
+
+def test_help_names_every_command_and_imports_nothing_heavy():
+    script = (
+        "import sys; sys.path.insert(0, sys.argv[1]); from game.cli import main; status = main(['--help']);"
+        "print(status, [m for m in ('numpy', 'pydantic', 'rich', 'pygame', 'yaml') if m in sys.modules])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script, str(ROOT)], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.splitlines()[-1] == "0 []"
+    for command in ("play", "simulate", "check", "replay", "trace", "golden", "screens", "history"):
+        assert f"  {command}" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "says"),
+    [
+        (["nonsense"], 2, "No such command 'nonsense'"),
+        (["play", "--seed", "-1", "one-page"], 2, "--seed"),
+        (["check"], 2, "FILES"),
+        (["check", "one-pag"], 1, "Did you mean 'one-page'?"),
+        (["check", "nowhere.yaml"], 2, "nowhere.yaml"),
+        (["check", "."], 2, "error[no-file]"),
+        (["play", "nowhere.yaml", "--text"], 2, "nowhere.yaml"),
+        (
+            ["play", "one-page", "--text", "--seat", "king"],
+            1,
+            "no seat 'king'. Possible: union, tarvia, envoy",
+        ),
+        (
+            ["play", "one-page", "--text", "--opponent", "nobody"],
+            1,
+            "there is no policy 'nobody'. There are: ",
+        ),
+        (["play", "one-page", "--text", "--resume"], 2, "no unfinished game"),
+        (["play", "one-page", "--text", "--load", "missing"], 2, "no such file"),
+        (["play", "one-page", "--moves", "missing.txt"], 2, "missing.txt: no such file"),
+        (["replay", "missing.transcript"], 2, "no such file"),
+        (["replay", "."], 2, "is a directory"),
+        (["history", "one-page"], 1, "one-page has no history"),
+        (["golden", "--dir", "nowhere"], 1, "there is no folder nowhere"),
+    ],
+)
+def test_what_cannot_be_done_is_said_in_one_line(arguments, status, says, capsys):
+    assert main(arguments) == status
+    said = capsys.readouterr()
+    assert says in said.err + said.out
+    assert "Traceback" not in said.err
+    if status == 1:
+        assert len((said.err or said.out).splitlines()) == 1
+
+
+def test_check_finds_nothing_in_what_comes_with_the_game(capsys):
+    assert main(["check", *map(str, shipped())]) == 0
+    assert capsys.readouterr().out.count(": good") == len(shipped())
+
+
+def test_check_says_everything_at_once_with_places(tmp_path, capsys):
+    broken = tmp_path / "broken.yaml"
+    text = (ROOT / "scenarios" / "one-page.yaml").read_text(encoding="utf-8")
+    broken.write_text(
+        text.replace("turns: 4", "turns: many").replace("owner: union", "owner: unoin", 1), encoding="utf-8"
+    )
+    assert main(["check", str(broken)]) == 1
+    lines = capsys.readouterr().out.splitlines()
+    assert all(line.startswith(f"{broken}:") for line in lines)
+    assert any("calendar.turns" in line for line in lines)
+    assert main(["play", str(broken), "--text"]) == 1
+    assert "calendar.turns" in capsys.readouterr().err
+
+
+def test_a_game_from_a_file_of_moves_ends_in_the_debrief(written, home, capsys):
+    moves = written("# a comment", "", PASSES, "hold  # after a sign too", *["hold"] * 6)
+    assert (
+        main(
+            ["play", "one-page", "--seat", "envoy", "--seed", "1", "--opponent", "boulware", "--moves", moves]
+        )
+        == 0
+    )
+    said = capsys.readouterr().out
+    for part in DEBRIEFED:
+        assert part in said
+    assert max(map(len, said.splitlines())) <= 80 + len(PASSES)  # what was typed is shown as it was typed
+    (kept,) = (home / "games").iterdir()
+    assert load(kept).over
+
+
+def test_both_seats_from_one_file(written, capsys):
+    assert (
+        main(
+            [
+                "play",
+                "one-page",
+                "--seat",
+                "both",
+                "--seed",
+                "1",
+                "--moves",
+                written(PASSES, "accept", "honour"),
+            ]
+        )
+        == 3
+    )
+    said = capsys.readouterr()
+    assert "Both sides ratify the agreement" in said.out
+    assert "votes yes" not in said.out
+    assert "The moves end in turn 2" in said.err
+
+
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [
+        ("ofer people=ten", "Did you mean 'offer'?"),
+        ("accept", "Possible now: offer, hold, walk out, break off, do vow_people"),
+        ("offer people=tem plan=together", "'tem' is unknown"),
+        ("do gesture 5", "Possible: do vow_people"),
+        ("do ferry_call", "not open now"),
+        ("do vow_people none", "from 1 to 3"),
+        ("honour", "These are talks"),
+        ("try", "Write an offer after it"),
+        ("save ../up", "cannot name a saved game"),
+    ],
+)
+def test_a_mistake_in_a_file_names_its_line_and_what_is_possible(written, line, says, capsys):
+    moves = written("# first", "hold", line)
+    assert (
+        main(["play", "one-page", "--seat", "both", "--seed", "1", "--moves", written("hold", "hold", line)])
+        == 2
+    )
+    said = capsys.readouterr().err
+    assert f"{moves}:3: " in said
+    assert says in said
+    assert len(said.splitlines()) == 1
+
+
+def test_a_game_is_resumed_where_its_moves_ended(written, home, capsys):
+    whole = ["hold"] * 3 + [PASSES] + ["hold"] * 4
+    common = ["play", "one-page", "--seat", "envoy", "--seed", "4", "--opponent", "conceder"]
+    assert main([*common, "--moves", written(*whole)]) == 0
+    assert main([*common, "--moves", written(*whole[:3])]) == 3
+    first, second = sorted((home / "games").iterdir())
+    assert load(first).over
+    assert not load(second).over
+    capsys.readouterr()
+    assert main(["play", "one-page", "--resume", "--moves", written(*whole[3:])]) == 0
+    assert load(first) == load(second)
+
+
+def test_looking_costs_nothing_and_staged_moves_can_be_taken_back(written, home, capsys):
+    looks = ["help", "status", "options", "why", "why now", "owed", "log", "brief", "facts", "save",
+             "save mine", "try people=ten harbour=open", "why people=ten harbour=open plan=two_steps",
+             "do vow_people ten", "undo"]  # fmt: skip
+    assert (
+        main(
+            ["play", "one-page", "--seat", "both", "--seed", "1", "--moves", written(*looks, "hold", "hold")]
+        )
+        == 3
+    )
+    said = capsys.readouterr().out
+    assert "= better than no agreement by" in said
+    assert "= in all" in said
+    assert "Nothing is owed." in said
+    game, named = (
+        sorted(load(path) for path in (home / "games").iterdir() if path.stem != "mine"),
+        load(home / "games" / "mine.transcript"),
+    )
+    assert [move.do for move in game[0].moves] == ["hold", "hold"]
+    assert named.moves == ()
+
+
+def test_breaking_off_asks_first(written, capsys):
+    arguments = ["play", "one-page", "--seat", "both", "--seed", "1", "--moves"]
+    assert main([*arguments, written("break off", "no", "hold")]) == 3
+    assert "Nothing was done." in capsys.readouterr().out
+    assert main([*arguments, written("break off", "yes")]) == 0
+    assert "has broken off the talks" in capsys.readouterr().out
+
+
+def test_quit_leaves_and_says_how_to_go_on(written, capsys):
+    assert main(["play", "one-page", "--seed", "1", "--moves", written("hold", "quit")]) == 3
+    said = capsys.readouterr().err
+    assert "reprieve play --text --load" in said
+
+
+def test_replay_shows_and_verifies(written, home, capsys):
+    main(["play", "one-page", "--seat", "both", "--seed", "1", "--moves", written("break off", "yes")])
+    (kept,) = (home / "games").iterdir()
+    capsys.readouterr()
+    assert main(["replay", str(kept), "--verify"]) == 0
+    assert "good: 1 moves, ended" in capsys.readouterr().out
+    assert main(["replay", str(kept)]) == 0
+    assert "What each side really was" in capsys.readouterr().out
+    assert main(["replay", str(kept), "--scenario", "two-turns"]) == 2
+    assert "belongs to scenario one-page" in capsys.readouterr().err
+
+
+def test_the_replay_of_a_game_that_goes_on_shows_no_secrets(written, home, capsys):
+    main(["play", "one-page", "--seat", "both", "--seed", "1", "--moves", written(PASSES, "accept")])
+    (kept,) = (home / "games").iterdir()
+    capsys.readouterr()
+    assert main(["replay", str(kept)]) == 0
+    said = capsys.readouterr().out
+    assert "Both sides ratify the agreement" in said
+    assert "votes yes" not in said
+    assert "What each side really was" not in said
+
+
+def test_the_history_tells_what_was_forced(capsys):
+    assert main(["history", "belarus-2025", "--seeds", "50"]) == 0
+    said = capsys.readouterr().out
+    for people in (14, 52, 31, 123, 250):
+        assert f": {people}\n" in said
+    assert "forced: " in said
+    assert "the same in all 50 games" in said
+
+
+def test_no_display_starts_the_game_in_the_terminal():
+    done = run(
+        "play", "one-page", "--seat", "envoy", "--seed", "1",
+        input="hold\nquit\n", env={"PATH": "", "REPRIEVE_HOME": "/dev/null/reprieve", "PYTHONUTF8": "1"},
+    )  # fmt: skip
+    assert "The game starts in the terminal instead." in done.stderr
+    assert "You are: Envoy of the Trading Union" in done.stdout
+    assert "not saved" in done.stdout
+    assert done.returncode == 0
+
+
+def test_the_reader_of_the_output_may_leave():
+    script = f"{sys.executable} {ROOT / 'main.py'} history belarus-2025 | head -1"
+    done = subprocess.run(["bash", "-c", script], capture_output=True, text=True, check=False)
+    assert "Traceback" not in done.stderr
+
+
+def test_version(capsys):
+    assert main(["--version"]) == 0
+    assert capsys.readouterr().out.startswith("reprieve ")

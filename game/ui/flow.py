@@ -17,6 +17,7 @@ class Words:
 
 
 Text = str | Sequence[Words]
+UNBROKEN = "%±–:;!?»"  # no line begins with these: `60 %` stays together
 Measure = Callable[[str, StyleName], int]
 
 
@@ -106,7 +107,7 @@ def _tokens(text: str) -> list[str]:
     start = 0
     for n, character in enumerate(text):
         follows = text[n + 1] if n + 1 < len(text) else ""
-        if character == " " and follows != " ":
+        if character == " " and follows != " " and (not follows or follows not in UNBROKEN):
             tokens.append(text[start : n + 1])
             start = n + 1
     if start < len(text):

@@ -15,6 +15,7 @@ __all__ = [
     "Centred",
     "Column",
     "Flow",
+    "Fold",
     "Grid",
     "Row",
     "Rule",
@@ -150,6 +151,36 @@ class Row(Box):
         for child, width in zip(self.shown, self._shares(self.rect.width), strict=True):
             child.arrange(aligned(child, pygame.Rect(left, inner.y, width, inner.height), self.across, False))
             left += width + gap
+
+
+class Fold(Row):
+    """Children side by side while each has the width it needs, one below the other where not."""
+
+    def _folded(self, width: int) -> bool:
+        return sum(child.widths().low for child in self.shown) + self._extra(len(self.shown)) > width
+
+    def measure_width(self) -> Span:
+        low = max((child.widths().low for child in self.shown), default=0) + 2 * self._margins()[0]
+        return Span(low, max(low, super().measure_width().want))
+
+    def measure_height(self, width: int) -> Span:
+        if not self._folded(width):
+            return super().measure_height(width)
+        across, down = self._margins()
+        spans = [child.heights(width - 2 * across) for child in self.shown]
+        extra = 2 * down + self.kit.px(self.gap) * max(0, len(spans) - 1)
+        return Span(sum(s.low for s in spans) + extra, sum(s.want for s in spans) + extra)
+
+    def arrange_children(self) -> None:
+        if not self._folded(self.rect.width):
+            super().arrange_children()
+            return
+        inner, shown, gap = self.inner(), self.shown, self.kit.px(self.gap)
+        spans = [child.heights(inner.width) for child in shown]
+        room, top = inner.height - gap * max(0, len(shown) - 1), inner.y
+        for child, height in zip(shown, share(room, spans, [c.grow for c in shown]), strict=True):
+            child.arrange(pygame.Rect(inner.x, top, inner.width, height))
+            top += height + gap
 
 
 class Flow(Box):

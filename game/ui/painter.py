@@ -143,11 +143,21 @@ class Painter:
         inside = box.clip(clip)
         if not inside.width:
             return
-        ground = self.surface.get_at((min(inside.x, inside.right - 1), inside.centery))
+        ground = _commonest(self.surface, inside)
         pixels = self.kit.px(self.kit.theme.styles[style].size)
-        shown = (ground.r, ground.g, ground.b)
         moved, seen = box.move(self.offset), clip.move(self.offset)
-        self.log.append(TextDrawn(text, moved, seen, colour, shown, pixels, self.owner))
+        self.log.append(TextDrawn(text, moved, seen, colour, ground, pixels, self.owner))
+
+
+def _commonest(surface: pygame.Surface, rect: pygame.Rect) -> Colour:
+    """The commonest colour of a few pixels spread over a rectangle."""
+    colours = []
+    for n in range(9):
+        for m in range(3):
+            at = (rect.x + (rect.width - 1) * n // 8, rect.y + (rect.height - 1) * m // 2)
+            r, g, b, _ = surface.get_at(at)
+            colours.append((r, g, b))
+    return max(set(colours), key=colours.count)
 
 
 class Pen(Painter):
@@ -163,6 +173,14 @@ class Pen(Painter):
             off = (width - 1) * (n / (strokes - 1) - 0.5) if strokes > 1 else 0.0
             dx, dy = across[0] * off, across[1] * off
             pygame.draw.aaline(self.surface, colour, (x0 + dx, y0 + dy), (x1 + dx, y1 + dy))
+
+    def haloed(self, text: str, at: tuple[int, int], style: StyleName, colour: Colour) -> None:
+        """A line of text with a rim of the plot's ground, so that lines under it do not disturb."""
+        log, self.log = self.log, None
+        for dx, dy in ((-1, 0), (1, 0), (0, -1), (0, 1), (-1, -1), (1, 1), (-1, 1), (1, -1)):
+            self.text(text, (at[0] + dx, at[1] + dy), style, self.ground("sunken"))
+        self.log = log
+        self.text(text, at, style, colour)
 
     def lines(self, points: Sequence[Point], colour: Colour, width: float = 1.0) -> None:
         """A smooth line through points."""

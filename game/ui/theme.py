@@ -90,6 +90,7 @@ class Theme:
     dark: bool
     grounds: Mapping[GroundName, Colour]
     line: Colour  # hairlines and the edges of panels
+    grid: Colour  # behind charts
     strong_line: Colour  # the edges of controls: 3:1 on the panel
     track: Colour  # the empty part of sliders and bars
     focus: Colour

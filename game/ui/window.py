@@ -95,6 +95,7 @@ class App:
         stage.layers[0].root.attach(self)
         screen.opened()
         self._new_stage()
+        self._place()  # what can be scrolled, and so focused, is known only then
         self._focus_first(stage)
 
     def pop(self) -> None:

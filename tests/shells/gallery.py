@@ -2,6 +2,7 @@
 
 import random
 import sys
+from functools import cache
 from pathlib import Path
 
 from game.ui.charts.bars import Bar, Bars
@@ -11,11 +12,10 @@ from game.ui.charts.scatter import Dot, Landmark, Names, Scatter, Space
 from game.ui.charts.stocks import Stocks, Stream
 from game.ui.charts.timeline import Moment, Timeline
 from game.ui.flow import linked
-from game.ui.layout import Cell, Column, Flow, Grid, Row, Track
-from game.ui.layout import Space as Gap
+from game.ui.layout import Cell, Column, Flow, Fold, Track
 from game.ui.screen import Screen
 from game.ui.why import Part, Why
-from game.ui.widgets.base import Widget
+from game.ui.widgets.base import Limits, Widget
 from game.ui.widgets.board import Board, Pane
 from game.ui.widgets.button import Button
 from game.ui.widgets.choice import Choice
@@ -44,10 +44,10 @@ RELIEF = (
 )
 ACTORS = (
     Node("you", "You", "envoy", (0.2, 0.7)),
-    Node("them", "Government", "government", (0.62, 0.35)),
-    Node("congress", "Congress", "third", (0.05, 0.1), blocks=True),
+    Node("them", "Government", "government", (0.6, 0.55)),
+    Node("congress", "Congress", "third", (0.0, 0.2), blocks=True),
     Node("allies", "Allies", "third", (0.42, 1.0)),
-    Node("security", "Security council", "bad", (0.95, 0.05), blocks=True),
+    Node("security", "Security council", "bad", (0.95, 0.0), blocks=True),
 )
 TIES = (
     Edge("you", "them"),
@@ -61,6 +61,7 @@ def dots(*values: tuple[float, float]) -> tuple[Dot, ...]:
     return tuple(Dot(x, y, 6, f"offer {n + 1}: {x:.0f} / {y:.0f}", n) for n, (x, y) in enumerate(values))
 
 
+@cache
 def cloud(count: int = 200) -> tuple[tuple[float, float], ...]:
     chance = random.Random(7)
     pairs = ((chance.uniform(0, 100), chance.uniform(0, 100)) for _ in range(3 * count))
@@ -114,7 +115,7 @@ class Table(Screen):
             ),
             Meter("Trust at the table", 45, change=0, tone="link"),
         ]
-        row = Row([role, *(meter.place(grow=1) for meter in meters)], gap=24)
+        row = Flow([role, *(meter.place(grow=1) for meter in meters)], gap=24)
         return Panel("", [row], pad=(16, 10))
 
     def why(self) -> Why:
@@ -175,7 +176,9 @@ class Table(Screen):
             ],
             gap=12,
         )
-        self.value = Label("Worth 42 to you, 55 ± 7 to them", "strong").place(key="value", why=self.why)
+        self.value = Label(
+            "Worth 42 to you, 55 ± 7 to them", "strong", steady="Worth 100 to you, 100 ± 70 to them"
+        ).place(key="value", why=self.why)
         checks = Flow(
             [
                 Label("inside your mandate", tone="good", shape="auto"),
@@ -268,7 +271,7 @@ class Forms(Screen):
             ],
         )
         return Page(
-            [Scroll(Column([Row([left.place(grow=1), self.sums().place(grow=1)], gap=8), self.charts()]))]
+            [Scroll(Column([Fold([left.place(grow=1), self.sums().place(grow=1)], gap=8), self.charts()]))]
         )
 
     def sums(self) -> Widget:
@@ -316,12 +319,13 @@ class Forms(Screen):
                 walk_y=30,
             )
         )
-        cells = [
-            (Panel("Concessions", [lines]), Cell(0, 0)),
-            (Panel("The deal on the map", [debrief]), Cell(1, 0)),
-            (Panel("Empty", [Gap(8)]), Cell(0, 1, 2)),
-        ]
-        return Grid(cells, (Track(200, 1), Track(200, 1)), (Track(320, 1), Track()), gap=8)
+        lines.limits = debrief.limits = Limits(want_h=260)
+        return Fold(
+            [
+                Panel("Concessions", [lines]).place(grow=1),
+                Panel("The deal on the map", [debrief]).place(grow=1),
+            ]
+        )
 
 
 def main(folder: Path) -> None:

@@ -46,6 +46,9 @@ class Bars(Face):
         if [bar.name for bar in old] != [bar.name for bar in self.bars]:
             self.resized()
 
+    def summary(self) -> str:
+        return "; ".join(f"{bar.name}: {bar.shown}" for bar in self.bars)
+
     def _names_width(self, width: int) -> int:
         widest = max((self.kit.text_width(bar.name) for bar in self.bars), default=0)
         return min(widest, width * 2 // 5)

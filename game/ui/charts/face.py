@@ -114,7 +114,11 @@ class Face(Widget):
 
     def said(self) -> str:
         spot = self.spot()
-        return spot.said if spot is not None else self.name
+        return spot.said if spot is not None else self.name or self.summary()
+
+    def summary(self) -> str:
+        """What the whole chart says in a sentence, for those who do not see it."""
+        return "; ".join(spot.said for spot in self.spots)
 
     def on_key(self, key: Key) -> bool:
         steps = {"left": -1, "right": 1, "up": -1, "down": 1}

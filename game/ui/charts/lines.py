@@ -68,6 +68,10 @@ class Lines(Face):
         self.levels = self.levels if levels is None else tuple(levels)
         self.touch()
 
+    def summary(self) -> str:
+        known = ((s.name, [v for v in s.values if v is not None]) for s in self.series)
+        return "; ".join((self.title, *(f"{name} {written(values[-1])}" for name, values in known if values)))
+
     def measure_width(self) -> Span:
         return Span(self.kit.px(220), self.kit.px(420))
 
@@ -103,7 +107,7 @@ class Lines(Face):
         pen.fill(plot, pen.ground("sunken"))
         for value in round_steps(*self._range(), 5):
             y = round(up.at(value))
-            pen.fill(pygame.Rect(plot.x, y, plot.width, 1), pen.theme_line)
+            pen.fill(pygame.Rect(plot.x, y, plot.width, 1), self.kit.theme.grid)
             pen.text(written(value), (plot.x - px(6), y - tall // 2), "body", pen.ink("muted"), "right")
         free = -1
         for n, name in enumerate(self.turns):

@@ -7,6 +7,7 @@ from typing import Literal
 
 import pygame
 
+from game.foundation.texts import _
 from game.ui.charts.face import Face, Spot
 from game.ui.charts.placing import Placing
 from game.ui.painter import Pen
@@ -61,12 +62,20 @@ class Network(Face):
         self.nodes, self.edges = tuple(nodes), tuple(edges)
         self.touch()
 
+    def summary(self) -> str:
+        names = {node.key: node.name for node in self.nodes}
+        ties = [edge for edge in self.edges if edge.one in names and edge.other in names]
+        said = {"supports": _("{one} supports {other}"), "opposes": _("{one} opposes {other}")}
+        return "; ".join(
+            said[edge.kind].format(one=names[edge.one], other=names[edge.other]) for edge in ties
+        )
+
     def measure_width(self) -> Span:
         widest = max((self.kit.text_width(node.name) for node in self.nodes), default=0)
         return Span(max(self.kit.px(180), widest + self.kit.px(8)), max(self.kit.px(280), widest))
 
     def measure_height(self, width: int) -> Span:
-        return Span(self.kit.px(150), self.kit.px(220)) if width else Span(0, 0)
+        return Span(self.kit.px(120), self.kit.px(220)) if width else Span(0, 0)
 
     def _points(self) -> dict[str, Point]:
         """Where the actors stand. Those without a place stand on a ring, the first at the top."""
@@ -88,6 +97,9 @@ class Network(Face):
             if edge.one in points and edge.other in points:
                 self._edge(pen, points[edge.one], points[edge.other], edge)
         placing = Placing(pygame.Rect(0, 0, self.rect.width, self.rect.height))
+        for edge in self.edges:
+            if edge.one in points and edge.other in points:
+                placing.block_line([points[edge.one], points[edge.other]])
         for node in self.nodes:
             at, tone = points[node.key], self.kit.theme.tones[node.tone]
             shape = tone.shape if tone.shape not in {"none", "tick", "cross"} else "circle"

@@ -1,7 +1,7 @@
 """Finding room for the words beside marks, so that none covers another."""
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 import pygame
@@ -11,17 +11,21 @@ from game.ui.painter import Pen
 from game.ui.shapes import Point
 from game.ui.theme import Colour, StyleName
 
+WORSE = 50
+
 
 class Placing:
-    """Remembers what is taken."""
+    """Remembers what is taken: by lines, and by marks and words, which are worse to cover."""
 
-    def __init__(self, bounds: pygame.Rect, taken: Iterable[pygame.Rect] = ()) -> None:
+    def __init__(self, bounds: pygame.Rect) -> None:
         self.bounds = bounds
-        self.taken = list(taken)
+        self.lines: list[pygame.Rect] = []
+        self.marks: list[pygame.Rect] = []
+        self.words: list[pygame.Rect] = []
 
     def block(self, rect: pygame.Rect) -> None:
-        """Keep words out of a rectangle."""
-        self.taken.append(rect)
+        """Keep words off a mark."""
+        self.marks.append(rect)
 
     def block_line(self, points: Sequence[Point], step: float = 10.0) -> None:
         """Keep words off a line through points."""
@@ -29,7 +33,7 @@ class Placing:
             count = max(1, round(math.hypot(x1 - x0, y1 - y0) / step))
             for n in range(count + 1):
                 x, y = x0 + (x1 - x0) * n / count, y0 + (y1 - y0) * n / count
-                self.taken.append(pygame.Rect(round(x) - 3, round(y) - 3, 6, 6))
+                self.lines.append(pygame.Rect(round(x) - 3, round(y) - 3, 6, 6))
 
     def along(
         self, pen: Pen, text: str, line: tuple[Point, Point], style: StyleName, colour: Colour
@@ -50,8 +54,8 @@ class Placing:
         for at in options:
             rect = pygame.Rect(*at, wide, tall)
             if self.bounds.contains(rect) and not self._covered(rect):
-                pen.text(text, at, style, colour)
-                self.taken.append(rect)
+                pen.haloed(text, at, style, colour)
+                self.words.append(rect)
                 return rect
         return None
 
@@ -80,20 +84,45 @@ class Placing:
         size = (pen.kit.text_width(text, style), pen.kit.line_height(style))
         options = [rect.clamp(self.bounds) for rect in _around(at, reach, size)]
         options = [options[3], options[2], *options] if below else options
-        covered = [self._covered(rect) for rect in options]
-        if size[0] > self.bounds.width or (min(covered) and not must):
+        costs = {
+            n: self._cost(rect, at, n) for n, rect in enumerate(options) if must or not self._covered(rect)
+        }
+        if size[0] > self.bounds.width or not costs:
             return None
-        best = options[covered.index(min(covered))]
-        pen.text(text, best.topleft, style, colour)
-        self.taken.append(best)
+        best = options[min(costs, key=lambda n: costs[n])]
+        pen.haloed(text, best.topleft, style, colour)
+        self.words.append(best)
         return best
 
     def _covered(self, rect: pygame.Rect) -> int:
-        parts = (rect.clip(self.taken[n]) for n in rect.collidelistall(self.taken))
-        return sum(part.width * part.height for part in parts)
+        """How much lies under a rectangle, in pixels; marks and words count many times over."""
+        under = 0
+        for rects, weight in ((self.lines, 1), (self.marks, WORSE), (self.words, WORSE)):
+            for n in rect.collidelistall(rects):
+                part = rect.clip(rects[n])
+                under += weight * part.width * part.height
+        return under
+
+    def _cost(self, rect: pygame.Rect, at: Point, rank: int) -> int:
+        """How bad a place is for words about a mark: what they cover, whether they seem to mean another."""
+        own, unit = _distance(at, rect), rect.height * rect.height
+        nearer = any(_distance(mark.center, rect) < own - 1.5 for mark in self.marks)
+        further = own > rect.height
+        return self._covered(rect) + rect.height * rank // 2 + unit * nearer + unit * 3 // 2 * further
+
+
+def _distance(at: Point, rect: pygame.Rect) -> float:
+    dx = max(rect.left - at[0], 0, at[0] - rect.right)
+    dy = max(rect.top - at[1], 0, at[1] - rect.bottom)
+    return math.hypot(dx, dy)
 
 
 def _around(at: Point, reach: float, size: tuple[int, int]) -> list[pygame.Rect]:
+    """Places for words around a point, the best first, and the same a line further off."""
+    return [*_ring(at, reach, size), *_ring(at, reach + size[1], size)]
+
+
+def _ring(at: Point, reach: float, size: tuple[int, int]) -> list[pygame.Rect]:
     x, y, (width, height) = round(at[0]), round(at[1]), size
     far = round(reach)
     return [

@@ -117,7 +117,7 @@ class Scatter(Face):
         return Span(self.kit.px(220), self.kit.px(420))
 
     def measure_height(self, width: int) -> Span:
-        return Span(self.kit.px(150), min(self.kit.px(360), max(self.kit.px(200), width * 3 // 4)))
+        return Span(self.kit.px(110), min(self.kit.px(360), max(self.kit.px(200), width * 3 // 4)))
 
     # geometry
 
@@ -131,7 +131,7 @@ class Scatter(Face):
         left = max((self.kit.text_width(text) for text in steps), default=0) + px(8)
         plot = pygame.Rect(left, tall + px(6), 0, 0)
         plot.width = max(1, self.rect.width - left - px(8))
-        plot.height = max(1, self.rect.height - plot.y - 2 * tall - px(8))
+        plot.height = max(1, self.rect.height - plot.y - tall - px(4))
         inset = px(8)
         x = Axis(*self.x_range, plot.x + inset, plot.right - inset)
         y = Axis(*self.y_range, plot.bottom - inset, plot.y + inset)
@@ -168,17 +168,18 @@ class Scatter(Face):
         muted = pen.ink("muted")
         for value in round_steps(*self.y_range, 5):
             y = round(frame.y.at(value))
-            pen.fill(pygame.Rect(plot.x, y, plot.width, 1), pen.theme_line)
+            pen.fill(pygame.Rect(plot.x, y, plot.width, 1), self.kit.theme.grid)
             pen.text(written(value), (plot.x - px(6), y - tall // 2), "body", muted, "right")
+        title = f"{self.names.x} →"
+        top, end = plot.bottom + px(4), self.rect.width - self.kit.text_width(title)
         for value in round_steps(*self.x_range, max(2, plot.width // px(70))):
             x = round(frame.x.at(value))
-            pen.fill(pygame.Rect(x, plot.y, 1, plot.height), pen.theme_line)
+            pen.fill(pygame.Rect(x, plot.y, 1, plot.height), self.kit.theme.grid)
             wide = self.kit.text_width(written(value))
-            left = min(max(x - wide // 2, 0), self.rect.width - wide)
-            pen.text(written(value), (left, plot.bottom + px(3)), "body", muted)
+            if x + wide // 2 + px(12) < end:
+                pen.text(written(value), (max(0, x - wide // 2), top), "body", muted)
         pen.text(f"↑ {self.names.y}", (0, 0), "body", pen.ink(self.tones[1]))
-        at = (self.rect.width, self.rect.height - tall)
-        pen.text(f"{self.names.x} →", at, "body", pen.ink(self.tones[0]), "right")
+        pen.text(title, (self.rect.width, top), "body", pen.ink(self.tones[0]), "right")
 
     def _draw_walks(self, pen: Pen, frame: Frame) -> None:
         plot, space, dash = frame.plot, self.space, self.kit.px(5)
@@ -273,12 +274,12 @@ class Scatter(Face):
         ):
             at = frame.at(space.draft.x, space.draft.y)
             beside(pen, names.draft, at, px(15), "strong", colour=pen.ink(self.tones[0]), must=True)
+        for landmark in space.landmarks:
+            at = frame.at(landmark.x, landmark.y)
+            beside(pen, landmark.name, at, px(12), "body", colour=pen.ink(landmark.tone), must=True)
         if space.theirs and names.last:
             at = frame.at(space.theirs[-1].x, space.theirs[-1].y)
             beside(pen, names.last, at, px(13), "body", colour=pen.ink(self.tones[1]))
-        for landmark in space.landmarks:
-            at = frame.at(landmark.x, landmark.y)
-            beside(pen, landmark.name, at, px(12), "body", colour=pen.ink(landmark.tone))
         if space.walk_x is not None and names.walk:
             x, plot = frame.x.within(space.walk_x), frame.plot
             along(pen, names.walk, ((x, plot.bottom), (x, plot.top)), "body", pen.ink(self.tones[0]))

@@ -54,6 +54,10 @@ class Stocks(Face):
         self.touch()
         self.resized()
 
+    def summary(self) -> str:
+        streams = (f"{stream.name} {stream.shown}" for stream in (*self.inflows, *self.outflows))
+        return "; ".join((f"{self.stock} {self.shown}", *streams))
+
     def _lines(self, text: str, width: int) -> list[str]:
         lines = wrap(text, max(1, width), "body", self.kit.text_width)
         return ["".join(piece.text for piece in line) for line in lines] if text else []

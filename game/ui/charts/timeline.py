@@ -59,7 +59,7 @@ class Timeline(Face):
         return Span(self.kit.px(240), self.kit.px(640))
 
     def measure_height(self, width: int) -> Span:
-        height = self.kit.px(74) + self.kit.line_height() if width else 0
+        height = self.kit.px(70) + self.kit.line_height() if width else 0
         return Span(height, height)
 
     def _column(self) -> float:

@@ -44,7 +44,7 @@ class Log(Scrolling):
         entries: Iterable[Entry] = (),
         *,
         picked: Callable[[Entry], None] | None = None,
-        least: float = 96,
+        least: float = 66,
     ) -> None:
         super().__init__()
         self.entries = list(entries)

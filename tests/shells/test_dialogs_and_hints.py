@@ -1,0 +1,155 @@
+"""Questions that must be answered, and answers to "why?"."""
+
+import pytest
+
+from game.ui.why import Part, Why
+from game.ui.widgets.button import Button
+from game.ui.widgets.dialog import Answer, ask
+from game.ui.widgets.label import Label
+from game.ui.widgets.meter import Meter
+from game.ui.widgets.slider import Slider
+from tests.shells.hand import on
+
+
+@pytest.fixture
+def done():
+    return []
+
+
+def walk_out(hand, done):
+    answers = [
+        Answer("Stay", lambda: done.append("stay"), key="stay"),
+        Answer("Walk out", lambda: done.append("walk"), "danger", "walk"),
+    ]
+    return ask(hand.app, "Walk out?", "Nothing is agreed and everybody stays where they are.", answers)
+
+
+def test_the_harmless_answer_is_first_and_esc_gives_it(done):
+    under = Button("under", lambda: done.append("under"))
+    hand = on(under)
+    walk_out(hand, done)
+    hand.app.step()
+    assert hand.app.focused.key == "stay"
+    hand.key("escape")
+    assert done == ["stay"]
+    assert hand.app.focused is under
+    hand.key("escape")
+    assert done == ["stay"]
+
+
+def test_the_keyboard_stays_inside(done):
+    hand = on(Button("under", lambda: done.append("under")))
+    walk_out(hand, done)
+    hand.app.step()
+    visited = []
+    for _ in range(5):
+        hand.key("tab")
+        visited.append(hand.app.focused.key)
+    assert visited == ["walk", "stay", "walk", "stay", "walk"]
+    hand.key("left")
+    assert hand.app.focused.key == "stay"
+    hand.key("right")
+    hand.key("enter")
+    assert done == ["walk"]
+
+
+def test_nothing_under_a_dialog_can_be_pressed(done):
+    under = Button("under", lambda: done.append("under"))
+    hand = on(under)
+    walk_out(hand, done)
+    hand.app.step()
+    hand.click(under)
+    hand.wheel(under, -3)
+    assert done == []
+    assert hand.app.top.kind == "dialog"
+    hand.click(hand.find("walk"))
+    assert done == ["walk"]
+
+
+def test_closing_gives_back_the_picture(done):
+    hand = on(Button("under", lambda: None))
+    before = hand.app.surface.copy()
+    dialog = walk_out(hand, done)
+    hand.app.step()
+    assert hand.app.surface.get_at((5, 5)) != before.get_at((5, 5))
+    dialog.close()
+    hand.app.step()
+    assert hand.app.surface.get_at((5, 5)) == before.get_at((5, 5))
+    assert done == []
+
+
+def test_a_long_text_scrolls_inside_the_dialog():
+    hand = on(Button("under", lambda: None), size=(800, 500), scale=1.75)
+    ask(hand.app, "Read this", "A long explanation with many words. " * 80, [Answer("Close", key="close")])
+    hand.app.step()
+    assert hand.app.surface.get_rect().contains(hand.find("close").rect)
+
+
+def why(value: int) -> Why:
+    return Why(
+        f"Pressure {value}",
+        (Part("May", "+56", 56), Part("News", f"{value - 56:+}", value - 56)),
+        f"= {value}",
+    )
+
+
+def test_f2_asks_and_asks_again_to_close():
+    meter = Meter("Pressure", 62).place(why=lambda: why(62))
+    hand = on(meter)
+    assert hand.app.focused is meter
+    hand.key("f2")
+    assert hand.app.hints.open is not None
+    hand.key("f2")
+    assert hand.app.hints.open is None
+    hand.key("f2")
+    hand.key("escape")
+    assert hand.app.hints.open is None
+
+
+def test_a_number_opens_its_sum_when_the_keyboard_rests_on_it():
+    meter = Meter("Pressure", 62).place(why=lambda: why(62))
+    hand = on(Button("b", lambda: None), meter)
+    hand.key("tab")
+    hand.wait(0.5)
+    hand.wait(0.5)
+    assert hand.app.hints.open is not None
+    hand.key("tab")
+    assert hand.app.hints.open is None
+
+
+def test_resting_the_pointer_opens_a_hint_and_leaving_closes_it():
+    button = Button("Send", lambda: None).place(hint="Ctrl+Enter")
+    hand = on(button)
+    hand.move(button.rect.center)
+    hand.wait(0.3)
+    assert hand.app.hints.open is None
+    hand.wait(0.3)
+    assert hand.app.hints.open is not None
+    assert hand.app.surface.get_rect().contains(hand.app.hints.open.rect)
+    hand.move((button.rect.centerx, button.rect.bottom + 200))
+    assert hand.app.hints.open is None
+
+
+def test_what_was_asked_for_stays_true_while_the_value_changes():
+    slider = Slider("Released", [str(n) for n in range(9)], 2)
+    slider.why = lambda: why(60 + slider.level)
+    hand = on(slider)
+    hand.key("f2")
+    assert hand.app.hints.open.content[1].title == "Pressure 62"
+    hand.key("right")
+    assert hand.app.hints.open.content[1].title == "Pressure 63"
+    hand.key("tab")
+
+
+def test_nothing_to_say():
+    hand = on(Button("b", lambda: None))
+    hand.key("f2")
+    assert hand.app.hints.open is None
+
+
+def test_a_label_can_have_a_sum_and_be_hovered():
+    label = Label("Worth 42").place(why=lambda: why(42))
+    hand = on(label)
+    hand.move(label.rect.center)
+    hand.wait(0.5)
+    assert hand.app.hints.open.content[1].total == "= 42"

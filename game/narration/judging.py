@@ -14,7 +14,7 @@ import numpy as np
 from game.information.brief import Brief
 from game.information.observe import Observation
 from game.rules import valuation
-from game.rules.state import I32
+from game.rules.state import I32, take
 from game.rules.tables import Tables
 
 Answer = Literal["yes", "no", "open"]
@@ -91,15 +91,16 @@ def own_value(brief: Brief, seen: Observation, offer: Sequence[int]) -> int:
 
 def estimate(brief: Brief, seen: Observation, offer: Sequence[int]) -> Estimate:
     """What the seat's analysts think an offer is worth to the other side."""
-    tables, other, asked = brief.tables, 1 - seen.seat, as_offer(offer)
-
-    def value(type_: int) -> int:
-        return int(valuation.appraise(tables, seen.state, other, type_, asked).net[0])
-
-    prior = tables.sides[other].prior
-    by_type = tuple((k, int(prior[k]), value(k)) for k in range(len(prior)))
-    values = [entry[2] for entry in by_type if entry[1]]
-    return Estimate(value(tables.mean), min(values), max(values), by_type)
+    tables, other = brief.tables, 1 - seen.seat
+    types = np.arange(tables.mean + 1, dtype=np.int8)
+    alike = take(seen.state, np.zeros(len(types), np.intp))  # one game for each type it may be
+    nets = valuation.appraise(
+        tables, alike, other, types, as_offer(offer).repeat(len(types), axis=0)
+    ).net.tolist()
+    prior = tables.sides[other].prior.tolist()
+    by_type = tuple(zip(range(len(prior)), prior, nets[: len(prior)], strict=True))
+    values = [value for _type, chance, value in by_type if chance]
+    return Estimate(nets[tables.mean], min(values), max(values), by_type)
 
 
 def forecast(brief: Brief, seen: Observation, offer: Sequence[int]) -> Forecast:

@@ -1,5 +1,6 @@
 """Every command: what it prints, where, and with which exit status; and no traceback whatever is typed."""
 
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -261,3 +262,40 @@ def test_the_reader_of_the_output_may_leave():
 def test_version(capsys):
     assert main(["--version"]) == 0
     assert capsys.readouterr().out.startswith("reprieve ")
+
+
+def prompted(process):
+    """What the program says up to its next prompt."""
+    said = ""
+    while not said.endswith("union> "):
+        letter = process.stdout.read(1)
+        assert letter, said
+        said += letter
+    return said
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGINT for a single process")
+def test_ctrl_c_loses_no_acknowledged_move(home):
+    process = subprocess.Popen(
+        [sys.executable, str(ROOT / "main.py"), "play", "one-page", "--text", "--seed", "1"],
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, encoding="utf-8",
+    )  # fmt: skip
+    with process:
+        prompted(process)
+        process.stdin.write("hold\n")
+        process.stdin.flush()
+        assert "You leave things as they stand." in prompted(process)
+        process.send_signal(signal.SIGINT)
+        _out, said = process.communicate(timeout=60)
+    assert process.returncode == 130
+    assert said.splitlines()[-1].startswith("Interrupted. Your game is saved")
+    assert "Traceback" not in said
+    (kept,) = (home / "games").iterdir()
+    assert [move.do for move in load(kept).moves if move.seat == 0] == ["hold"]
+
+
+def test_the_end_of_the_input_leaves_the_game(home):
+    done = run("play", "one-page", "--text", "--seat", "union", "--seed", "1", input="hold\n")
+    assert done.returncode == 0
+    assert "Your game is saved" in done.stdout
+    assert len([move for move in load(next((home / "games").iterdir())).moves if move.seat == 0]) == 1

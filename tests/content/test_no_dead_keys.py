@@ -30,7 +30,7 @@ GAMES, PROBES = 640, 96
 NUMBER = re.compile(r"-?\d+(\.\d+)?")
 IN_CONDITION = re.compile(r"(?<=[<>=] )\d{1,4}$")
 ELSEWHERE = ("format", "sources")  # not numbers of the game: the version of the format, dates of sources
-WITHOUT = ("history",)  # its numbers are played by test_history.py
+WITHOUT = ("history",)  # its numbers are played by test_flagship_history.py
 SHOWN = (("people", "low"), ("people", "high"))  # the range beside the count: on screens only
 VALUED = ("issues", "plans", "trust", "values", "sides", "synergy_level")  # what a value is made from
 Step = str | int

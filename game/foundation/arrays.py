@@ -12,14 +12,8 @@ I8: TypeAlias = npt.NDArray[np.int8]
 I16: TypeAlias = npt.NDArray[np.int16]
 I32: TypeAlias = npt.NDArray[np.int32]
 I64: TypeAlias = npt.NDArray[np.int64]
-U8: TypeAlias = npt.NDArray[np.uint8]
 U32: TypeAlias = npt.NDArray[np.uint32]
 U64: TypeAlias = npt.NDArray[np.uint64]
 Bool: TypeAlias = npt.NDArray[np.bool_]
 IntArray: TypeAlias = npt.NDArray[np.integer]
 AnyArray: TypeAlias = npt.NDArray[np.generic]
-
-
-def read_only(array: AnyArray) -> None:
-    """Forbid writing to an array, in place; tables and states are frozen all the way down."""
-    array.setflags(write=False)

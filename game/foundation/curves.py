@@ -1,7 +1,7 @@
 """Curves as integer tables, made once when a scenario is compiled.
 
-Powers, exponentials and logarithms are worked out with `decimal`, whose results are the same on every
-machine; those of a processor or a C library are not.
+Powers are worked out with `decimal`, whose results are the same on every machine; those of a processor or a C
+library are not.
 """
 
 from collections.abc import Sequence
@@ -63,18 +63,6 @@ def power(numerator: int, denominator: int, exponent: Decimal) -> int:
         return 0
     fraction = _WORK.divide(Decimal(numerator), Decimal(denominator))
     return _in_micro(_WORK.exp(_WORK.multiply(_WORK.ln(fraction), exponent)))
-
-
-def exponential(exponent: int) -> int:
-    """e to the exponent, both in millionths, rounded to the nearest."""
-    return _in_micro(_WORK.exp(Decimal(exponent) / MICRO))
-
-
-def logarithm(value: int) -> int:
-    """The natural logarithm, both in millionths, rounded to the nearest; value above 0."""
-    if value <= 0:
-        raise ValueError("only a number above 0 has a logarithm")
-    return _in_micro(_WORK.ln(Decimal(value) / MICRO))
 
 
 def _in_micro(value: Decimal) -> int:

@@ -4,13 +4,13 @@ There is no stream that could fall out of step, so a game is the same alone, in 
 The key of a game is its future: it is never shown to a seat, a policy or a hint.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 
 import numpy as np
 
-from game.foundation.arrays import I32, U32, U64, Bool, IntArray
+from game.foundation.arrays import I32, U32, U64, IntArray
 from game.foundation.philox import WORD, philox
 from game.foundation.purposes import KEYS_OF_GAMES, Purpose
 
@@ -80,7 +80,7 @@ def below(words: U32, limit: int | IntArray) -> I32:
 
 
 def threshold(probability: Decimal | Fraction) -> int:
-    """The threshold that a draw stays under with a probability: see `happens`.
+    """The threshold that a 32-bit draw stays under with a probability.
 
     Args:
         probability: 0 to 1, exact.
@@ -93,49 +93,3 @@ def threshold(probability: Decimal | Fraction) -> int:
     if not 0 <= probability <= 1:
         raise ValueError(f"a probability lies between 0 and 1 (got {probability})")
     return round(Fraction(probability) * CERTAIN)
-
-
-def thresholds(probabilities: Iterable[Decimal | Fraction]) -> U64:
-    """The thresholds that choose one of K things: see `pick`.
-
-    Args:
-        probabilities: of each thing, exact; together at most 1.
-
-    Returns: u64[K], the thresholds of the running sums.
-
-    Raises:
-        ValueError: a probability below 0, or a sum above 1.
-    """
-    running, marks = Fraction(0), []
-    for probability in probabilities:
-        if probability < 0:
-            raise ValueError(f"a probability lies between 0 and 1 (got {probability})")
-        running += Fraction(probability)
-        marks.append(threshold(running))
-    return np.array(marks, dtype=np.uint64)
-
-
-def happens(words: U32, mark: int | U64) -> Bool:
-    """Whether a thing of some probability happens.
-
-    Args:
-        words: u32[...], from draw.
-        mark: from `threshold`; a number or u64 that broadcasts.
-
-    Returns: bool[...], true where word < mark.
-    """
-    return np.less(words, np.asarray(mark, dtype=np.uint64))
-
-
-def pick(words: U32, marks: U64) -> I32:
-    """Which of K things is chosen.
-
-    Args:
-        words: u32[...], from draw.
-        marks: u64[K] or u64[..., K], from `thresholds`.
-
-    Returns: i32[...], the first thing whose mark is above the word; K if the probabilities sum to less than
-        1 and none is chosen. A thing of probability 0 is never chosen.
-    """
-    chosen: I32 = np.sum(words[..., None] >= marks, axis=-1, dtype=np.int32)
-    return chosen

@@ -24,22 +24,6 @@ def scenarios_folder() -> Path:
     return content_root() / "scenarios"
 
 
-def scenario_file(named: str) -> Path:
-    """The file a user means by a path, or by the bare name of a scenario that came with the game.
-
-    Args:
-        named: `my/own.yaml`, `belarus-2025.yaml` or `belarus-2025`.
-
-    Returns: the path as given if something is there or nothing came with the game under that name.
-    """
-    given = Path(named)
-    if not given.exists() and given.name == named:
-        for candidate in (scenarios_folder() / named, scenarios_folder() / f"{named}.yaml"):
-            if candidate.is_file():
-                return candidate
-    return given
-
-
 def assets_folder() -> Path:
     """The folder of fonts, pictures, sounds and translations."""
     return content_root() / "assets"

@@ -37,17 +37,3 @@ def test_an_empty_wish_is_no_wish(monkeypatch, unset):
     monkeypatch.delenv("REPRIEVE_HOME")
     assert places.home_folder() == empty
     assert "reprieve" in str(empty)
-
-
-def test_a_scenario_is_found_by_path_or_by_bare_name(tmp_path, monkeypatch):
-    (tmp_path / "game/_shipped/scenarios").mkdir(parents=True)
-    monkeypatch.setattr(places, "PACKAGE", tmp_path / "game")
-    (tmp_path / "here").mkdir()
-    monkeypatch.chdir(tmp_path / "here")
-    shipped = places.scenarios_folder() / "island.yaml"
-    shipped.write_text("")
-    assert places.scenario_file("island") == places.scenario_file("island.yaml") == shipped
-    assert places.scenario_file("folder/island") == Path("folder/island")
-    assert places.scenario_file("nowhere.yaml") == Path("nowhere.yaml")
-    Path("island.yaml").write_text("")
-    assert places.scenario_file("island.yaml") == Path("island.yaml")

@@ -1,13 +1,12 @@
 """Curves and tables are exact integers, the same on every machine."""
 
-import math
 from decimal import Decimal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.foundation.curves import curve_table, exponential, logarithm, power
+from game.foundation.curves import curve_table, power
 from game.foundation.integers import MICRO
 
 
@@ -65,15 +64,3 @@ def test_powers_whose_halves_go_to_even(numerator, denominator, exponent, value)
 def test_powers_without_sense_are_refused(numerator, denominator, exponent):
     with pytest.raises(ValueError, match="no power"):
         power(numerator, denominator, Decimal(exponent))
-
-
-@given(st.integers(1, 5 * MICRO), st.integers(-3 * MICRO, 3 * MICRO))
-def test_functions_agree_with_the_usual_ones(value, exponent):
-    assert logarithm(value) == pytest.approx(math.log(value / MICRO) * MICRO, abs=0.6)
-    assert exponential(exponent) == pytest.approx(math.exp(exponent / MICRO) * MICRO, abs=0.6, rel=1e-9)
-
-
-def test_functions_at_their_ends():
-    assert (exponential(0), logarithm(MICRO), exponential(-40 * MICRO)) == (MICRO, 0, 0)
-    with pytest.raises(ValueError, match="above 0"):
-        logarithm(0)

@@ -74,7 +74,20 @@ def forced_draws(names: Names, turn: int, key: str, value: str) -> tuple[ForcedD
         )
     if about in _WORDS and value not in _WORDS[about]:
         raise _unknown(value, _WORDS[about])
+    _something_to_decide(names, about)
     return tuple(_draws(names, about, of, value))
+
+
+def _something_to_decide(names: Names, about: str) -> None:
+    scenario = names.scenario
+    there = {
+        "reception": any(issue.reception for issue in scenario.world),
+        "lists": names.aspect("verification") is not None,
+        "arrests": scenario.arrests is not None,
+        "served": scenario.arrests is not None,
+    }
+    if not there.get(about, True):
+        raise Complaint(_("nothing in this scenario depends on it"), _("Remove it."))
 
 
 def _draws(names: Names, about: str, of: str, value: str) -> Iterator[ForcedDraw]:

@@ -1,0 +1,195 @@
+"""Time-dependent seats: they aim high, come down as time runs out, and start anew after an agreement.
+
+Source: Faratin, Sierra & Jennings 1998; accepting what is at least as good as one's own next offer is theirs too.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+import numpy as np
+
+from game.information.brief import Brief
+from game.information.observe import Observation
+from game.policies.appraiser import Appraiser
+from game.policies.choosing import Chooser, Proposal
+from game.policies.gestures import gesture_of, makes_gesture, size_of_gesture
+from game.policies.menus import Menus
+from game.policies.numbering import Ids
+from game.policies.obligations import Judgement, answer_a_breach, decide_on_due
+from game.policies.protocol import Reason
+from game.policies.schedule import MICRO, Schedule
+from game.policies.situation import Situation
+from game.rules.actions import Action, Kind, no_action
+from game.rules.legality import asked, barred
+from game.rules.state import I64, U64, Bool, Phase
+
+
+@dataclass(frozen=True)
+class Stance:
+    """What a seat aims at in n games, in micro-utils a month.
+
+    Args:
+        ceiling: exact net gain of the best entry of the menu, at least the floor.
+        target: net gain aimed at now.
+    """
+
+    ceiling: I64
+    target: I64
+
+
+class Negotiator:
+    """A seat that searches in menus, judges exactly, and keeps its word by the stated rule.
+
+    What kinds of seat differ in is `_target`: how far they come down.
+    """
+
+    def __init__(self, brief: Brief) -> None:
+        self.appraiser = Appraiser(brief)
+        self.menus = Menus(self.appraiser)
+        self.chooser = Chooser(self.appraiser, self.menus)
+        self._gesture = gesture_of(brief.tables, brief.seat)
+
+    def __call__(self, brief: Brief, seen: Observation, key: U64) -> Action:
+        """Decide in every game that is asked."""
+        return self._decide(brief, seen, key)[0]
+
+    def reasoned(self, brief: Brief, seen: Observation, key: U64) -> tuple[Action, Reason]:
+        """The same decision for one game, with the reason."""
+        assert seen.state.games == 1, "reasons are for one game"
+        return self._decide(brief, seen, key)
+
+    def _decide(self, brief: Brief, seen: Observation, key: U64) -> tuple[Action, Reason]:
+        questions = asked(brief.tables, seen.state)
+        action = no_action(seen.state.games)
+        if not questions.any():
+            return action, Reason("not-asked")
+        here = self.appraiser.surveyor.survey(seen, questions)
+        if seen.state.clock.phase is Phase.TALK:
+            return action, self._talk(here, action, key)
+        return action, self._keep_word(here, action)
+
+    def _talk(self, here: Situation, action: Action, key: U64) -> Reason:
+        menu = self.menus.look_up(here)
+        stance = self._stance(here, menu, key)
+        allowed = self.chooser.passable(here, menu)
+        reply = self.chooser.propose(here, menu, stance.target, allowed)
+        received, takes = self._judge(here, stance, reply)
+        drops = self._regrets(here, reply) & ~takes
+        kind = np.where(reply.there, Kind.OFFER, np.where(drops, Kind.WALK_OUT, Kind.HOLD))
+        kind = np.where(takes, Kind.ACCEPT, kind)
+        offers = kind == Kind.OFFER
+        games = here.games
+        action.kind[games] = kind
+        for column, part in enumerate((action.half0, action.half1, action.plan)):
+            part[games] = np.where(offers, reply.offer[:, column], -1)
+        self._add_gesture(here, action, kind != Kind.ACCEPT)
+        return _reason_of_talk(here, action, stance, reply, received)
+
+    def _stance(self, here: Situation, menu: Ids, key: U64) -> Stance:
+        top = self.chooser.entry(menu, np.where(self.menus.shelf["count"].take(menu) > 0, 0, -1))
+        there = top[:, 2] >= 0
+        best = np.where(there, self.appraiser.net(here, np.maximum(top, 0)), here.floor)
+        ceiling = np.maximum(best, here.floor)
+        return Stance(ceiling, self._target(here, menu, ceiling, key))
+
+    def _target(self, here: Situation, menu: Ids, ceiling: I64, key: U64) -> I64:
+        raise NotImplementedError
+
+    def _judge(self, here: Situation, stance: Stance, reply: Proposal) -> tuple[I64, Bool]:
+        """The exact gain from the standing offer of the other, and whether to accept it."""
+        takes = np.zeros(len(here.games), np.bool_)
+        received = np.zeros(len(here.games), np.int64)
+        half0, half1 = here.theirs[:, 0], here.theirs[:, 1]
+        stands = np.flatnonzero(half0 >= 0)
+        if not len(stands):
+            return received, takes
+        there = here.only(stands)
+        received[stands] = self.appraiser.net(there, there.theirs)
+        enough = np.where(reply.there, np.minimum(stance.target, reply.net), stance.target)
+        good = (received >= np.maximum(enough, here.floor)) & (half0 >= 0)
+        if good.any():
+            state = here.state
+            good &= ~barred(state, state.offer[:, 1 - self.appraiser.seat, 0], state.offer[:, 1 - self.appraiser.seat, 1]).take(here.games)
+            which = np.flatnonzero(good)
+            there = here.only(which)
+            takes[which] = self.appraiser.may_pass(there, there.theirs)
+        return received, takes
+
+    def _regrets(self, here: Situation, reply: Proposal) -> Bool:
+        """Whether the seat's own standing offer has become too bad for it to stand, and it has no better one."""
+        stale = np.zeros(len(here.games), np.bool_)
+        which = np.flatnonzero((here.mine[:, 0] >= 0) & ~reply.there)
+        if len(which):
+            there = here.only(which)
+            stale[which] = self.appraiser.net(there, there.mine) < there.floor
+        return stale
+
+    def _add_gesture(self, here: Situation, action: Action, free: Bool) -> None:
+        makes = makes_gesture(self.appraiser, here, self._gesture) & free
+        if makes.any():
+            games = here.games[makes]
+            action.move[games] = self._gesture
+            action.amount[games] = size_of_gesture(self.appraiser, here, self._gesture)[makes]
+
+    def _keep_word(self, here: Situation, action: Action) -> Reason:
+        menu = self.menus.look_up(here)
+        top = self.menus.shelf["own"][menu, 0] - here.outside
+        hope = np.where(self.menus.shelf["count"].take(menu) > 0, np.maximum(top, 0), 0)
+        honours = here.state.clock.phase is Phase.HONOUR
+        judge = decide_on_due if honours else answer_a_breach
+        judgement = judge(self.appraiser, here, hope)
+        action.kind[here.games] = judgement.kind
+        return _reason_of_word(judgement, hope, honours)
+
+
+class TimeDependent(Negotiator):
+    """Comes down by the clock alone: Boulware (beta below 1), linear (1) or conceder (above 1)."""
+
+    def __init__(self, brief: Brief, beta: Decimal, window: int = 0) -> None:
+        super().__init__(brief)
+        self._schedule = Schedule(brief.tables, beta, window)
+
+    def _target(self, here: Situation, menu: Ids, ceiling: I64, key: U64) -> I64:
+        state = here.state
+        alpha = self._schedule.conceded(
+            state.clock.turn, state.clock.slot, state.agreements.take(here.games), state.last_turn.take(here.games)
+        )
+        target: I64 = here.floor + (ceiling - here.floor) * (MICRO - alpha) // MICRO
+        return target
+
+
+def _reason_of_talk(
+    here: Situation, action: Action, stance: Stance, reply: Proposal, received: I64
+) -> Reason:
+    if here.state.games > 1:
+        return Reason("batch")
+    numbers = {
+        "target": int(stance.target[0]),
+        "ceiling": int(stance.ceiling[0]),
+        "floor": int(here.floor[0]),
+    }
+    if here.theirs[0, 0] >= 0:
+        numbers["value_of_their_offer"] = int(received[0])
+    if reply.there[0]:
+        numbers["value_of_own_offer"] = int(reply.net[0])
+        numbers["estimate_of_their_gain"] = int(reply.other[0])
+        numbers["place_on_menu"] = int(reply.entry[0])
+    rules = {Kind.ACCEPT: "good-enough", Kind.OFFER: "best-for-them-at-target", Kind.HOLD: "nothing-to-offer"}
+    return Reason(rules.get(Kind(int(action.kind[0])), "own-offer-too-dear"), numbers)
+
+
+def _reason_of_word(judgement: Judgement, hope: I64, honours: bool) -> Reason:
+    if len(hope) > 1:
+        return Reason("batch")
+    kind = Kind(int(judgement.kind[0]))
+    names = ("shock", "price_of_delay", "price_of_breach") if honours else ("saved_by_snapping_back", "price", "price")
+    numbers = dict(
+        zip(
+            names,
+            (int(judgement.shock[0]), int(judgement.price_of_delay[0]), int(judgement.price_of_breach[0])),
+            strict=True,
+        )
+    )
+    return Reason(kind.name.lower().replace("_", "-"), {"best_gain_in_sight": int(hope[0]), **numbers})

@@ -1,0 +1,65 @@
+"""Which halves are worth searching at all: those that are efficient in one of a declared range of circumstances."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import numpy as np
+
+from game.bargaining.lattice import Standing
+from game.bargaining.worth import exposure, released, share_of_half, worth_of_half
+from game.policies.appraiser import Appraiser
+from game.policies.rows import efficient_rows, falling
+from game.rules.state import I32
+
+_FREED = (0, 4, 16, 48)  # 64ths of those held at the start who are free already
+_TRUST = (1, 4, 7, 10, 13)
+
+
+def candidates(appraiser: Appraiser, owner: int) -> I32:
+    """Halves of an owner that are efficient at the opening ledger for some own type, plan and trust.
+
+    All synergies that depend on the world are tried holding and not holding, and several numbers of people freed.
+    A half that lies above another only in levels that have been reached already is as good as the other, so the
+    list serves later ledgers too.
+
+    Returns: int32[C], rising; half 0 among them.
+    """
+    tables, half = appraiser.tables, appraiser.halves[owner]
+    every = np.arange(half.size, dtype=np.int32)
+    chosen = np.zeros(half.size, np.bool_)
+    chosen[0] = True
+    world = sum(1 << bit for bit, _, _ in half.synergies.world)
+    phis = np.unique(tables.plans.phi[:, owner])
+    for freed, bits in product(_FREED, {0, world}):
+        at = _opening(appraiser, owner, freed, bits)
+        people = released(tables, half, at, every)
+        share = share_of_half(tables, half, at, every, people)[None, :]
+        for kind in range(appraiser.mean):
+            views = (kind, appraiser.mean) if owner == appraiser.seat else (appraiser.mean, kind)
+            gives, takes = (worth_of_half(half, at, every, view, people)[None, :] for view in views)
+            order = falling(takes)
+            for phi, trust in product(phis, _TRUST):
+                cost = exposure(tables, owner, phi[None], share, np.array([[trust]]))
+                chosen[efficient_rows(order, takes, gives - cost)[1]] = True
+    return np.flatnonzero(chosen).astype(np.int32)
+
+
+def _opening(appraiser: Appraiser, owner: int, freed: int, bits: int) -> Standing:
+    """The opening ledger as a line of one, with some people freed."""
+    tables, half = appraiser.tables, appraiser.halves[owner]
+    gone = tables.held_start * freed // 64
+    one = np.ones(1, np.int32)
+    rows = tuple(group.row_at(tables.issues.start) * one for group in half.groups)
+    both = (rows, ()) if owner == 0 else ((), rows)
+    flags = np.array([bits], np.uint64)
+    terms = tables.issues.terms
+    return Standing(
+        both,
+        (flags, flags),
+        gone * one,
+        gone * one,
+        (tables.held_start - gone) * one,
+        (tables.held_start - gone) * one,
+        np.array([tables.issues.start[terms] if terms >= 0 else 0], np.int8),
+    )

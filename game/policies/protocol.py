@@ -1,0 +1,50 @@
+"""What a policy is, and the record of why it decided as it did."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from game.information.brief import Brief
+from game.information.observe import Observation
+from game.rules.actions import Action
+from game.rules.state import U64
+
+
+@dataclass(frozen=True)
+class Reason:
+    """Why a policy decided as it did in one game, in numbers; kept for the debrief.
+
+    Args:
+        rule: name of the rule that decided, one of those listed in docs/policies.md.
+        numbers: what the rule compared, by name; micro-utils a month unless the name says otherwise.
+    """
+
+    rule: str
+    numbers: Mapping[str, int] = field(default_factory=dict)
+
+
+class Policy(Protocol):
+    """One computer seat, for any number of games at once.
+
+    What it does in a game depends on that game's observations and policy key alone, never on the other games of
+    the batch. A policy that remembers offers has to be asked in every slot in which its seat is asked.
+    """
+
+    def __call__(self, brief: Brief, seen: Observation, key: U64) -> Action:
+        """Decide in every game that is asked; the others carry NONE.
+
+        Args:
+            brief: what the seat knows of the scenario; the one that the policy was made with.
+            seen: B games as the seat sees them, standing at a slot of this seat.
+            key: uint64[B] policy keys (`policy_keys`), never the games' own keys.
+        """
+        ...
+
+    def reasoned(self, brief: Brief, seen: Observation, key: U64) -> tuple[Action, Reason]:
+        """The same decision for one game, with the reason."""
+        ...
+
+
+Factory = Callable[[Brief], Policy]

@@ -1,0 +1,36 @@
+"""The policies by name. A new one is added here and nowhere else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+
+from game.foundation.errors import GameError
+from game.foundation.texts import _
+from game.information.brief import Brief
+from game.policies.aspiration import TimeDependent
+from game.policies.protocol import Policy
+
+_FACTORIES: dict[str, Callable[[Brief], Policy]] = {
+    "boulware": lambda brief: TimeDependent(brief, Decimal("0.2")),
+    "linear": lambda brief: TimeDependent(brief, Decimal(1)),
+    "conceder": lambda brief: TimeDependent(brief, Decimal(5)),
+}
+
+
+def names() -> tuple[str, ...]:
+    """The names of all policies that can be made from a brief alone."""
+    return tuple(_FACTORIES)
+
+
+def make(name: str, brief: Brief) -> Policy:
+    """The policy of that name for the seat of a brief.
+
+    Raises:
+        GameError: no policy of that name.
+    """
+    if name not in _FACTORIES:
+        raise GameError(
+            _("there is no policy {name!r}. There are: {names}").format(name=name, names=", ".join(_FACTORIES))
+        )
+    return _FACTORIES[name](brief)

@@ -1,0 +1,57 @@
+"""How far time has moved a seat from its best hope to its least: polynomial concession.
+
+Source: Faratin, Sierra & Jennings 1998, "Negotiation decision functions for autonomous agents".
+"""
+
+from __future__ import annotations
+
+from decimal import ROUND_HALF_EVEN, Context, Decimal
+
+import numpy as np
+
+from game.rules.state import I64
+from game.rules.tables import Tables
+
+_EXACT = Context(prec=50, rounding=ROUND_HALF_EVEN)
+MICRO = 1_000_000
+
+
+def concession(elapsed: int, whole: int, beta: Decimal) -> int:
+    """alpha = (elapsed / whole) to the power 1 / beta, in millionths, with k = 0.
+
+    beta below 1 is a Boulware, 1 linear, above 1 a conceder.
+    """
+    if elapsed <= 0:
+        return 0
+    if elapsed >= whole:
+        return MICRO
+    share = _EXACT.ln(_EXACT.divide(Decimal(elapsed), Decimal(whole)))
+    power = _EXACT.exp(_EXACT.divide(share, beta))
+    return int(_EXACT.to_integral_value(_EXACT.multiply(power, Decimal(MICRO))))
+
+
+class Schedule:
+    """The clock of a seat. It starts anew in the turn after an agreement and runs to its end, ply by ply.
+
+    Args:
+        tables: for turns and plies.
+        beta: as in `concession`.
+        window: turns in which a seat concedes fully; 0 for all that are left.
+    """
+
+    def __init__(self, tables: Tables, beta: Decimal, window: int = 0) -> None:
+        self._plies = tables.plies
+        turns, plies = tables.turns, tables.plies
+        self._table = np.zeros((turns + 1, turns * plies + 1), np.int64)
+        for since in range(turns + 1):
+            span = turns - since if window == 0 else min(window, turns - since)
+            last = max(1, span * plies - 1)
+            for elapsed in range(turns * plies + 1):
+                self._table[since, elapsed] = concession(elapsed, last, beta)
+
+    def conceded(self, turn: int, ply: int, agreements: np.ndarray, last_turn: np.ndarray) -> I64:
+        """alpha now. int64[n], millionths."""
+        since = np.where(agreements > 0, last_turn.astype(np.int64) + 1, 0)
+        elapsed = (turn - since) * self._plies + ply
+        alpha: I64 = self._table[since, np.maximum(elapsed, 0)]
+        return alpha

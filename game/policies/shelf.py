@@ -1,0 +1,37 @@
+"""Rows of numbers that are made once and read often."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+
+class Shelf:
+    """Named arrays that grow together by rows."""
+
+    def __init__(self, **columns: tuple[type[np.integer[Any]], tuple[int, ...]]) -> None:
+        self.rows = 0
+        self._arrays = {name: np.zeros((16, *shape), kind) for name, (kind, shape) in columns.items()}
+
+    def __getitem__(self, name: str) -> NDArray[Any]:
+        return self._arrays[name]
+
+    def append(self, parts: Mapping[str, NDArray[Any]]) -> None:
+        """Put rows at the end; every column has to be given."""
+        assert parts.keys() == self._arrays.keys()
+        more = len(next(iter(parts.values())))
+        for name, part in parts.items():
+            self._arrays[name] = _roomy(self._arrays[name], self.rows, more)
+            self._arrays[name][self.rows : self.rows + more] = part
+        self.rows += more
+
+
+def _roomy(array: NDArray[Any], used: int, more: int) -> NDArray[Any]:
+    if used + more <= len(array):
+        return array
+    wider = np.zeros((2 * (used + more), *array.shape[1:]), array.dtype)
+    wider[:used] = array[:used]
+    return wider

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,14 +15,13 @@ from game.foundation.places import saves_folder
 from game.foundation.texts import _
 from game.match.library import Opened, find, open_scenario, shipped
 from game.match.replaying import resume
-from game.match.saves import SUFFIX, Keeper, latest_unfinished, load, named_path, new_path
-from game.match.table import PERSON, Match
+from game.match.saves import SUFFIX, Keeper, latest_unfinished, load, named_path
+from game.match.seating import ALIASES, new_game, seat_names, seat_number
+from game.match.table import Match
 from game.match.transcript import Transcript
 
 UNDECIDED = 3
 INTERRUPTED = 130
-ALIASES = ("envoy", "government")
-BOTH = "both"
 
 
 @dataclass(frozen=True)
@@ -72,24 +70,6 @@ def play_game(wishes: Wishes) -> int:
     return 0
 
 
-def seat_of(opened: Opened, name: str) -> int:
-    """The number of a seat by its id, or by `envoy` for the first and `government` for the second.
-
-    Raises:
-        GameError: there is no such seat.
-    """
-    ids = opened.lexicon.seats.ids
-    if name in ids:
-        return ids.index(name)
-    if name in ALIASES:
-        return ALIASES.index(name)
-    raise GameError(
-        _("there is no seat {name!r}. Possible: {ids}.").format(
-            name=name[:40], ids=", ".join((*ids, *ALIASES, BOTH))
-        )
-    )
-
-
 def _in_window(wishes: Wishes) -> int:
     from game.ui.app import run
 
@@ -106,12 +86,7 @@ def _seated(wishes: Wishes, source: Source) -> Match:
         return resume(opened, transcript, Keeper(path))
     opened = open_scenario(_chosen_file(wishes.file, source))
     seat = _chosen_seat(opened, wishes.seat, source)
-    players = (
-        (PERSON, PERSON) if seat is None else (wishes.opponent, PERSON) if seat else (PERSON, wishes.opponent)
-    )
-    seed = secrets.randbits(32) if wishes.seed is None else wishes.seed
-    keeper = Keeper(new_path(saves_folder(), opened.scenario.id))
-    return Match(opened, players, seed, keeper=keeper)
+    return new_game(opened, seat, wishes.opponent, wishes.seed)
 
 
 def _saved(wishes: Wishes) -> tuple[Path, Transcript]:
@@ -148,15 +123,12 @@ def _chosen_file(file: str | None, source: Source) -> str:
 
 def _chosen_seat(opened: Opened, name: str | None, source: Source) -> int | None:
     """The seat that was asked for; None for both. Without a word the first, unless somebody can be asked."""
-    while name is None:
-        if not source.typed or not sys.stdin.isatty():
-            return 0
+    if name is None and source.typed and sys.stdin.isatty():
         for seat, alias in zip(opened.words.seats, ALIASES, strict=True):
             click.echo(f"  {seat.id} ({alias}): {seat.title}")
-        answer = (source.next_line(_("Which seat is yours? ")) or ALIASES[0]).strip()
-        if answer in (*opened.lexicon.seats.ids, *ALIASES, BOTH):
-            name = answer
-    return None if name == BOTH else seat_of(opened, name)
+        while name not in seat_names(opened):
+            name = (source.next_line(_("Which seat is yours? ")) or ALIASES[0]).strip()
+    return seat_number(opened, name or ALIASES[0])
 
 
 def _kept(match: Match) -> str:

@@ -205,6 +205,11 @@ class Match:
             happened += self.step()
         return tuple(happened)
 
+    def keep_at(self, keeper: Keeper) -> None:
+        """Keep the game on disk from now on."""
+        self.keeper = keeper
+        self._keep()
+
     def whole_state(self) -> State:
         """The state with all its secrets: for records and tests, never for a seat."""
         return self._state

@@ -21,7 +21,7 @@ from game.rules.valuation import outside_value, world_value
 
 
 def status(match: Match, seat: int) -> list[str]:
-    """Turn, people, trust, what is in force, and the offers on the table."""
+    """Everything: turn, people, trust, what is in force, what lies around the table, both offers."""
     seen = match.observe(seat)
     return [
         "",
@@ -29,15 +29,34 @@ def status(match: Match, seat: int) -> list[str]:
         _people_line(match, seen),
         _trust_line(match, seen),
         *_in_force(match, seen),
-        *standing_offers(match, seat),
+        *_around(match, seen),
+        *standing_offers(match, seat, (1 - seat, seat)),
     ]
 
 
-def standing_offers(match: Match, seat: int) -> list[str]:
-    """Both sides' offers as they stand, with what the seat can know of their worth."""
+def opening_of_turn(match: Match, seat: int) -> list[str]:
+    """What stands at the first decision of a turn; news has told what changed around the table."""
+    seen = match.observe(seat)
+    return [
+        "",
+        _turn_line(match, seen),
+        _people_line(match, seen),
+        _trust_line(match, seen),
+        *_in_force(match, seen),
+        *standing_offers(match, seat, (1 - seat, seat)),
+    ]
+
+
+def later_in_turn(match: Match, seat: int) -> list[str]:
+    """What matters for the next decision of the same turn: their offer."""
+    return ["", _turn_line(match, match.observe(seat)), *standing_offers(match, seat, (1 - seat,))]
+
+
+def standing_offers(match: Match, seat: int, owners: tuple[int, ...]) -> list[str]:
+    """Offers as they stand, with what the seat can know of their worth."""
     seen = match.observe(seat)
     lines = []
-    for owner in (1 - seat, seat):
+    for owner in owners:
         offer = [int(part) for part in seen.state.offer[0, owner]]
         if offer[0] != NONE:
             title = _("Your offer stands") if owner == seat else _("Their offer stands")
@@ -71,15 +90,19 @@ def judged(match: Match, seat: int, offer: Sequence[int]) -> list[str]:
 
 
 def _ratifying(match: Match, expected: Forecast) -> str:
-    words = {"yes": _("sure yes"), "no": _("sure no"), "open": _("uncertain")}
-    principal = _("your principal signs") if expected.principal else _("your principal does not sign")
-    voices = [
-        f"{match.opened.words.actors[voice.actor].title}: {words[voice.answer]}"
-        + (_(" (veto)") if voice.veto else "")
-        for voice in expected.ratifiers
-    ]
-    whole = {"yes": _("your side ratifies"), "no": _("your side refuses"), "open": _("your side may refuse")}
-    return "; ".join((whole[expected.answer], principal, *voices))
+    """Whether the own side would ratify, and who might not vote yes."""
+    whole = {
+        "yes": _("your side is sure to ratify"),
+        "no": _("your side would refuse"),
+        "open": _("your side may refuse"),
+    }[expected.answer]
+    doubts = [] if expected.principal else [_("your principal does not sign")]
+    said = {"no": _("{actor}: sure no"), "open": _("{actor}: uncertain")}
+    for voice in expected.ratifiers:
+        if voice.answer != "yes":
+            doubt = said[voice.answer].format(actor=match.opened.words.actors[voice.actor].title)
+            doubts.append(doubt + (_(" (can block alone)") if voice.veto else ""))
+    return "; ".join((whole, *doubts))
 
 
 def _turn_line(match: Match, seen: Observation) -> str:
@@ -122,21 +145,34 @@ def _trust_line(match: Match, seen: Observation) -> str:
 
 
 def _in_force(match: Match, seen: Observation) -> list[str]:
-    words, issues = match.opened.words, match.opened.tables.issues
-    lines = []
-    for issue in range(len(issues.owner)):
-        level, enacting = int(seen.state.level[0, issue]), int(seen.state.enacting[0, issue])
-        entry = words.issues[issue]
-        if issue == issues.people or (level == 0 and enacting <= 0 and int(issues.owner[issue]) != NONE):
-            continue
-        text = f"{entry.title}: {entry.levels[level].title}"
-        expires = int(seen.state.expires[0, issue])
-        if level and expires < match.opened.tables.turns:
-            text += _(" (lapses in turn {n})").format(n=expires + 1)
-        if enacting > 0:
-            text += _(" (announced, not yet law: {level})").format(level=entry.levels[enacting].title)
-        lines.append(item(text))
-    return [_("In force:"), *lines] if lines else [_("Nothing agreed is in force.")]
+    owned = np.flatnonzero(match.opened.tables.issues.owner != NONE).tolist()
+    given = [_measure(match, seen, issue) for issue in owned if _shows(match, seen, issue)]
+    return [_("In force:"), *items(given)] if given else [_("Nothing that was agreed is in force.")]
+
+
+def _around(match: Match, seen: Observation) -> list[str]:
+    world = np.flatnonzero(match.opened.tables.issues.owner == NONE).tolist()
+    lines = items(_measure(match, seen, issue) for issue in world)
+    return [_("Around the table:"), *lines] if lines else []
+
+
+def _shows(match: Match, seen: Observation, issue: int) -> bool:
+    """Whether something is in force or announced; people freed are counted elsewhere."""
+    if issue == match.opened.tables.issues.people:
+        return False
+    return int(seen.state.level[0, issue]) > 0 or int(seen.state.enacting[0, issue]) > 0
+
+
+def _measure(match: Match, seen: Observation, issue: int) -> str:
+    entry = match.opened.words.issues[issue]
+    level, enacting = int(seen.state.level[0, issue]), int(seen.state.enacting[0, issue])
+    expires = int(seen.state.expires[0, issue])
+    text = f"{entry.title}: {entry.levels[level].title}"
+    if level and expires < match.opened.tables.turns:
+        text += _(" (lapses in turn {n})").format(n=expires + 1)
+    if enacting > 0:
+        text += _(" (announced, not yet law: {level})").format(level=entry.levels[enacting].title)
+    return text
 
 
 def owed(match: Match, seat: int) -> list[str]:
@@ -222,7 +258,7 @@ def side_moves(match: Match, seat: int) -> list[str]:
         amount = ""
         if record.vow != NONE:
             levels = words.issues[record.vow].levels[least : most + 1]
-            amount = " " + "|".join(level.id for level in levels)
+            amount = " " + _(" or ").join(level.id for level in levels)
         elif record.people:
             amount = f" {least}..{most}"
         cost = _("costs {cost} a month if broken") if record.vow != NONE else _("costs {cost} once")

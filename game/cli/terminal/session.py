@@ -20,7 +20,7 @@ from game.match.table import Match, Unconfirmed
 from game.narration.asks import asked_line
 from game.narration.log import Narrator
 from game.rules.actions import Kind
-from game.rules.happenings import Happening
+from game.rules.happenings import Happening, What
 from game.rules.state import Phase
 from game.rules.tables import NONE
 
@@ -40,6 +40,7 @@ class Session:
         self.source = source
         self._staged = ""
         self._told = 0
+        self._offers: list[tuple[int, int, int, int] | None] = [None, None]
         self._shown: tuple[int, ...] = ()
         self._last_seat: int | None = None
         self._looks: dict[str, Callable[[int, str], None]] = {
@@ -124,21 +125,38 @@ class Session:
         viewer = self.match.people[0] if len(self.match.people) == 1 else None
         happened = self.match.happenings(viewer)
         narrator = Narrator(self.match.opened.words, self.match.opened.tables, viewer)
-        for line in narrator.lines(happened[self._told :]):
-            click.echo(heading(line.text) if line.topic == "time" else item(line.text, "* "))
+        for happening in happened[self._told :]:
+            self._tell(narrator, happening)
         self._told = len(happened)
         if self.match.unsaved:
             click.echo(paragraph(self.match.unsaved))
+
+    def _tell(self, narrator: Narrator, happening: Happening) -> None:
+        """One sentence; an offer that the board shows next is only mentioned."""
+        if happening.what is What.OFFERED and not self.match.over:
+            known, self._offers[happening.seat] = self._offers[happening.seat], happening.offer
+            text = (
+                _("{seat} makes an offer.")
+                if known != happening.offer
+                else _("{seat} offers the same again.")
+            )
+            if happening.seat not in self.match.people:
+                click.echo(item(text.format(seat=narrator.name(happening.seat)), "* "))
+                return
+        for line in narrator.lines([happening]):
+            click.echo(heading(line.text) if line.topic == "time" else item(line.text, "* "))
 
     def _announce(self, seat: int) -> None:
         """Show the board once for every decision; with two people at one screen, a curtain first."""
         if self._shown == self.match.moment:
             return
+        first = not self._shown or self._shown[0] != self.match.moment.turn
         self._shown = self.match.moment
         if len(self.match.people) == 2 and seat != self._last_seat:
             self._curtain(seat)
         self._last_seat = seat
-        _say(board.status(self.match, seat))
+        full = first or len(self.match.people) == 2
+        _say((board.opening_of_turn if full else board.later_in_turn)(self.match, seat))
         click.echo(
             paragraph(
                 ">> "

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from importlib import import_module
 from pathlib import Path
 from typing import Protocol
 
@@ -31,6 +33,10 @@ class Keyboard:
     """Lines that somebody types."""
 
     typed = True
+
+    def __init__(self) -> None:
+        with suppress(ImportError):  # not on Windows; where it is, arrows move and recall what was typed
+            import_module("readline")
 
     def next_line(self, prompt: str) -> str | None:
         """The next line, or None when the input is closed (Ctrl+D)."""

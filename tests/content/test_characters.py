@@ -5,6 +5,7 @@ import unicodedata
 import pytest
 
 from game.content.reading.characters import check_characters
+from game.content.reading.loading import read_tree_of
 
 REFUSED = {
     "tab": "\t",
@@ -63,3 +64,8 @@ def test_a_file_of_another_kind_is_named_as_a_whole(raw: bytes, words: str) -> N
     checked = check_characters(raw, "x.yaml")
     (placed,) = checked.faults
     assert (placed.fault.code, placed.fault.message, placed.line) == ("encoding", words, 1)
+
+
+def test_what_follows_from_a_refused_character_is_not_reported_as_well() -> None:
+    reading = read_tree_of("a: 1\nb: x\u202e: y\nc: 1\nc: 2\n".encode(), "x.yaml")
+    assert [(finding.line, finding.code) for finding in reading.findings] == [(2, "bidi")]

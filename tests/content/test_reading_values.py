@@ -22,6 +22,7 @@ class Anything(BaseModel):
     whole: int = 0
     number: Decimal = Decimal(0)
     mixed: bool | int | Decimal | str = ""
+    first: str | int = ""
     free: dict[str, Any] = {}
     upper: Annotated[
         str, BeforeValidator(lambda value: value.upper() if isinstance(value, str) else value)
@@ -72,6 +73,9 @@ def value(line: str) -> object:
         ("mixed: true", True),
         ("mixed: 'no'", "no"),
         ("mixed: 010", "010"),
+        ("first: 12", 12),
+        ("first: '12'", "12"),
+        ("first: 12a", "12a"),
         ("free: {a: 1, b: [no, {c: ~}]}", {"a": "1", "b": ["no", {"c": None}]}),
         ("upper: abc", "ABC"),
         ("either: one", "one"),
@@ -82,6 +86,18 @@ def test_a_value_is_what_the_schema_expects(line: str, expected: object) -> None
     found = value(line)
     assert found == expected
     assert type(found) is type(expected)
+
+
+@pytest.mark.parametrize(
+    "word", ["yes", "Yes", "YES", "on", "On", "y", "Y", "no", "No", "NO", "off", "OFF", "n", "N"]
+)
+def test_an_unquoted_word_is_ambiguous_where_truth_is_expected(word: str) -> None:
+    tree = read_tree_of(f"truth: {word}".encode(), "x.yaml").tree
+    assert tree is not None
+    instance, (finding,) = validate(Anything, tree)
+    assert instance is None
+    meant = "true" if word.lower() in ("yes", "on", "y") else "false"
+    assert (finding.code, finding.hint) == ("ambiguous-bool", f"Write {meant}.")
 
 
 def test_the_complete_example() -> None:

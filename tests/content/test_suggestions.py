@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 
+from game.content.reading.limits import shortened
 from game.content.reading.suggestions import closest, number_in_range, plain_number
 
 KEYS = ("patience", "weights", "side_moves", "policy", "events", "id")
@@ -25,6 +26,16 @@ KEYS = ("patience", "weights", "side_moves", "policy", "events", "id")
 )
 def test_the_key_that_was_meant(word: str, expected: str | None) -> None:
     assert closest(word, KEYS) == expected
+
+
+def test_a_word_of_any_length_costs_no_time() -> None:
+    assert closest("x" * 61, ["x" * 61]) is None
+
+
+def test_a_message_repeats_only_the_beginning_of_a_long_value() -> None:
+    assert shortened("x" * 41) == "x" * 40 + "…"
+    assert shortened("x" * 40) == "x" * 40
+    assert shortened("two\n  lines") == "two lines"
 
 
 @pytest.mark.parametrize(

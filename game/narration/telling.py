@@ -1,0 +1,346 @@
+"""The debrief told: all there is to say of a finished game, section by section, for window and terminal.
+
+It is part of the game and is always told to its end.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from game.content.schema.scenario import Scenario
+from game.foundation.texts import _, ngettext
+from game.narration import reasons
+from game.narration.alternatives import Alternatives, alternatives
+from game.narration.course import Course
+from game.narration.debrief import Debrief, Tabled, debrief
+from game.narration.figures import share, utils
+from game.narration.log import ending
+from game.narration.offers import in_words
+from game.narration.voting import Ballot, Ratification, SideVote
+from game.narration.words import Words
+from game.rules.tables import NONE, Tables
+
+Form = Literal["head", "plain", "item"]
+_MOST_OFFERS = 12
+
+
+@dataclass(frozen=True)
+class Said:
+    """One text of the debrief.
+
+    Args:
+        form: a heading, a paragraph, or an item of a list.
+        depth: how far it stands in: 0, 1 or 2.
+    """
+
+    text: str
+    form: Form = "plain"
+    depth: int = 0
+
+
+@dataclass(frozen=True)
+class Section:
+    """A heading with what stands under it."""
+
+    title: str
+    said: tuple[Said, ...]
+
+
+@dataclass(frozen=True)
+class Finished:
+    """A finished game and what there is to tell of it."""
+
+    scenario: Scenario
+    tables: Tables
+    words: Words
+    course: Course
+    told: Debrief
+
+
+def tell(scenario: Scenario, tables: Tables, words: Words, course: Course) -> tuple[Section, ...]:
+    """All sections of the debrief of a finished game."""
+    done = Finished(scenario, tables, words, course, debrief(tables, course))
+    texts: list[Said] = []
+    for part in (_ended, _stood, _revealed, _voted, _offered, _possible, _reasons, _really, _questions):
+        texts += part(done)
+    return _by_heading(texts)
+
+
+def head(text: str) -> Said:
+    """A heading."""
+    return Said(text, "head")
+
+
+def plain(text: str, depth: int = 0) -> Said:
+    """A paragraph."""
+    return Said(text, "plain", depth)
+
+
+def item(text: str, depth: int = 0) -> Said:
+    """An item of a list."""
+    return Said(text, "item", depth)
+
+
+def _by_heading(texts: Sequence[Said]) -> tuple[Section, ...]:
+    starts = [n for n, said in enumerate(texts) if said.form == "head"]
+    ends = [*starts[1:], len(texts)]
+    return tuple(Section(texts[a].text, tuple(texts[a + 1 : b])) for a, b in zip(starts, ends, strict=True))
+
+
+def _ended(done: Finished) -> Iterator[Said]:
+    yield head(_("The game is over"))
+    yield plain(ending(done.words, int(done.told.outcome.ended[0])))
+    yield plain(_("You are out of your role now. What follows was hidden during play."))
+
+
+def _stood(done: Finished) -> Iterator[Said]:
+    result, tables = done.told.outcome, done.tables
+    yield head(_("How it came out (there is no single score)"))
+    if tables.issues.people != NONE:
+        yield item(
+            _(
+                "People: {freed} freed, of them {exiled} expelled; "
+                "{held} still held ({change} since the start)"
+            ).format(
+                freed=int(result.freed[0]), exiled=int(result.exiled[0]), held=int(result.held[0]),
+                change=f"{int(result.held_change[0]):+d}",
+            )
+        )  # fmt: skip
+        yield item(
+            _("{arrested} newly arrested; {served} served their sentences").format(
+                arrested=int(result.arrested[0]), served=int(result.served[0])
+            )
+        )
+    agreed = int(result.agreements[0])
+    yield item(ngettext("{n} agreement", "{n} agreements", agreed).format(n=agreed))
+    for seat in (0, 1):
+        yield item(_seat_result(done, seat))
+    yield item(_("Durability of what was agreed: {share}").format(share=share(int(result.durability[0]))))
+    for seat in (0, 1):
+        yield from _mandate(done, seat)
+    yield plain(_("How the world changed for everybody, a month:"))
+    for actor, entry in enumerate(done.words.actors):
+        yield item(f"{entry.title}: {utils(int(result.change[0, actor]))}")
+
+
+def _seat_result(done: Finished, seat: int) -> str:
+    result = done.told.outcome
+    return _(
+        "{seat}: kept its word {honoured} times, put it off {delayed}, broke it {breached}, "
+        "took measures back {snapped}; leverage left {left}"
+    ).format(
+        seat=done.words.seats[seat].title,
+        honoured=int(result.honoured[0, seat]), delayed=int(result.delayed[0, seat]),
+        breached=int(result.breached[0, seat]), snapped=int(result.snapped[0, seat]),
+        left=share(int(result.leverage_left[0, seat])),
+    )  # fmt: skip
+
+
+def _mandate(done: Finished, seat: int) -> Iterator[Said]:
+    wishes = done.scenario.seats[seat].mandate
+    if wishes:
+        yield plain(_("Mandate of {seat}:").format(seat=done.words.seats[seat].title))
+        for wish, met in zip(wishes, done.told.outcome.mandate[seat][0].tolist(), strict=True):
+            yield item((_("[met] {wish}") if met else _("[not met] {wish}")).format(wish=wish.text))
+
+
+def _revealed(done: Finished) -> Iterator[Said]:
+    yield head(_("What each side really was"))
+    for reveal in done.told.reveals:
+        words = done.words
+        yield item(
+            _(
+                "{seat}: {type} (given {prior} of 100 beforehand); "
+                "it signed for a gain of {floor} a month or more"
+            ).format(
+                seat=words.seats[reveal.seat].title, type=words.types[reveal.seat][reveal.type_].title,
+                prior=round(reveal.prior / 10_000), floor=utils(reveal.floor),
+            )
+        )  # fmt: skip
+
+
+def _voted(done: Finished) -> Iterator[Said]:
+    if done.told.ratifications:
+        yield head(_("How each agreement was voted on"))
+    for vote in done.told.ratifications:
+        result = _("came into being") if vote.passed else _("was refused")
+        yield plain(
+            _("Turn {n}: {offer} {result}.").format(
+                n=vote.turn + 1,
+                offer=in_words(done.words, done.tables, vote.offer),
+                result=result,
+            )
+        )
+        for side in vote.sides:
+            yield from _side_lines(done.words, side)
+        yield from _instead(done, vote)
+
+
+def _side_lines(words: Words, side: SideVote) -> Iterator[Said]:
+    title = words.seats[side.seat].title
+    forced = _(" (set by the history, against what the model says)") if side.forced else ""
+    yield item((_("{seat}: yes") if side.passed else _("{seat}: no")).format(seat=title) + forced)
+    for ballot in (side.principal, *side.ratifiers):
+        yield item(_ballot(words, ballot), 1)
+    if side.ratifiers:
+        yield item(
+            _("votes for it {yes}, needed {quorum}").format(yes=side.yes_votes, quorum=side.quorum),
+            1,
+        )
+    if not side.passed and side.blockers:
+        names = ", ".join(words.actors[actor].title for actor in side.blockers)
+        yield item(_("blocked by: {names}").format(names=names), 1)
+
+
+def _ballot(words: Words, ballot: Ballot) -> str:
+    voted = _("{actor}: yes") if ballot.yes else _("{actor}: no")
+    text = _("{voted}; worth {change} to it, needed {needed}").format(
+        voted=voted.format(actor=words.actors[ballot.actor].title),
+        change=utils(ballot.change),
+        needed=utils(ballot.needed),
+    )
+    if ballot.by_mood:
+        text += _("; its mood turned the vote")
+    return text + (_("; can block alone") if ballot.veto and ballot.votes else "")
+
+
+def _instead(done: Finished, vote: Ratification) -> Iterator[Said]:
+    """After a refusal: what would have passed at that moment."""
+    if vote.passed:
+        return
+    before = next(ply.before for ply in done.course.plies if ply.before.clock.turn == vote.turn)
+    yield plain(_would_have(done, alternatives(done.tables, before)), 1)
+
+
+def _would_have(done: Finished, found: Alternatives) -> str:
+    if found.best is None:
+        return _("No efficient package would have been signed and ratified by both sides then.")
+    one, two = found.frontier.gains[found.best].tolist()
+    words = done.words
+    return _(
+        "Both sides would have taken then, for example: {offer}: {one} to {first}, {two} to {second}."
+    ).format(
+        offer=in_words(words, done.tables, found.frontier.at(found.best)),
+        one=utils(one), first=words.seats[0].title, two=utils(two), second=words.seats[1].title,
+    )  # fmt: skip
+
+
+def _offered(done: Finished) -> Iterator[Said]:
+    if not done.told.tabled:
+        return
+    words = done.words
+    yield head(_("The offers, and what they were really worth"))
+    yield plain(
+        _("A month, over the walk-away line: first to {first}, then to {second}.").format(
+            first=words.seats[0].title, second=words.seats[1].title
+        )
+    )
+    shown = done.told.tabled if len(done.told.tabled) <= _MOST_OFFERS else done.told.tabled[:_MOST_OFFERS]
+    for tabled in shown:
+        yield item(
+            _("turn {n}, {seat}: {offer}").format(
+                n=tabled.turn + 1,
+                seat=words.seats[tabled.seat].title,
+                offer=in_words(words, done.tables, tabled.offer),
+            )
+        )
+        yield plain(f"{utils(tabled.gains[0])}, {utils(tabled.gains[1])}: {_fate(done, tabled)}", 1)
+    if len(shown) < len(done.told.tabled):
+        rest = len(done.told.tabled) - len(shown)
+        yield plain(
+            ngettext(
+                "... and {n} more; 'replay' shows all.", "... and {n} more; 'replay' shows all.", rest
+            ).format(n=rest)
+        )
+
+
+def _fate(done: Finished, tabled: Tabled) -> str:
+    said = {
+        "ratified": _("accepted and ratified"),
+        "refused": _("accepted, but not ratified"),
+        "replaced": _("never accepted; replaced by a later offer"),
+        "withdrawn": _("never accepted; withdrawn"),
+        "left": _("never accepted"),
+    }[tabled.fate]
+    if tabled.fate in ("ratified", "refused"):
+        return said
+    other = 1 - tabled.seat
+    title = done.words.seats[other].title
+    if tabled.gains[other] < 0:
+        return _("{said}: it would have left {seat} worse off").format(said=said, seat=title)
+    if not tabled.signed_by[other]:
+        return _("{said}: {seat} would have gained, but too little to sign").format(said=said, seat=title)
+    return _("{said}: {seat} would have gained by it, and hoped for more").format(said=said, seat=title)
+
+
+def _possible(done: Finished) -> Iterator[Said]:
+    yield head(_("What was possible"))
+    plies = done.course.plies
+    turns = sorted({ply.before.clock.turn for ply in plies})
+    opening = [next(ply.before for ply in plies if ply.before.clock.turn == turn) for turn in turns]
+    found = [alternatives(done.tables, state) for state in opening]
+    ripe = [one.turn + 1 for one in found if one.ratified]
+    if ripe:
+        yield plain(
+            _("At the start of these turns both sides could have agreed and ratified: {turns}.").format(
+                turns=", ".join(map(str, ripe))
+            )
+        )
+        yield plain(_would_have(done, next(one for one in found if one.ratified)), 1)
+    else:
+        yield plain(
+            _("At the start of no turn was there an efficient package that both would have ratified.")
+        )
+    yield from _points(done, found[0])
+
+
+def _points(done: Finished, found: Alternatives) -> Iterator[Said]:
+    points = ((_("Nash"), found.nash), (_("Kalai-Smorodinsky"), found.kalai_smorodinsky))
+    for name, number in points:
+        if number is not None:
+            one, two = found.frontier.gains[number].tolist()
+            offer = in_words(done.words, done.tables, found.frontier.at(number))
+            yield item(
+                _("{name} point at the opening: {offer} ({one}, {two})").format(
+                    name=name, offer=offer, one=utils(one), two=utils(two)
+                )
+            )
+
+
+def _reasons(done: Finished) -> Iterator[Said]:
+    if done.told.reasons:
+        yield head(_("Why the computer did what it did"))
+    for reason in done.told.reasons[:_MOST_OFFERS]:
+        yield item(
+            _("turn {n}, {seat}: {reason}").format(
+                n=reason.turn + 1,
+                seat=done.words.seats[reason.seat].title,
+                reason=reasons.in_words(reason.reasoning),
+            )
+        )
+
+
+def _really(done: Finished) -> Iterator[Said]:
+    scenario = done.scenario
+    if not scenario.history:
+        return
+    yield head(_("What really happened"))
+    for step in scenario.history:
+        when = step.date.isoformat() if step.date else str(step.turn)
+        sources = f" [{', '.join(step.source)}]" if step.source else ""
+        yield item(f"{when}: {step.text}{sources}")
+
+
+def _questions(done: Finished) -> Iterator[Said]:
+    scenario = done.scenario
+    yield head(_("What the model leaves out"))
+    yield from _items(scenario.left_out)
+    yield head(_("To talk about"))
+    yield from _items(scenario.debrief)
+    yield plain(_("This was a model for learning. It does not forecast."))
+
+
+def _items(texts: Iterable[str]) -> Iterator[Said]:
+    return (item(text) for text in texts)

@@ -1,0 +1,46 @@
+"""The way through a game: which page comes next."""
+
+from __future__ import annotations
+
+from game.ui.playing import Playing
+from game.ui.screen import Screen
+from game.ui.window import App
+
+
+def show_next(app: App, playing: Playing) -> None:
+    """Let the computer move until a person is asked, then show what that person should see next."""
+    from game.ui.screens.curtain import Curtain
+
+    playing.match.advance()
+    asked = playing.match.asked
+    if playing.hot_seat and asked is not None and asked != playing.viewer:
+        over_home(app, Curtain(playing, asked))
+        return
+    show_seat(app, playing, playing.viewer if asked is None else asked)
+
+
+def show_seat(app: App, playing: Playing, seat: int) -> None:
+    """Show a seat its next page: what has happened since it looked, then the table or the outcome."""
+    from game.ui.screens.outcome import Outcome
+    from game.ui.screens.reactions import Reactions, has_news
+    from game.ui.screens.table import Table
+
+    playing.viewer = seat
+    screen: Screen
+    if has_news(playing):
+        screen = Reactions(playing)
+    elif playing.match.over:
+        screen = Outcome(playing)
+    else:
+        screen = Table(playing)
+    over_home(app, screen)
+
+
+def over_home(app: App, screen: Screen) -> None:
+    """Show a page in place of all that lie over the home page."""
+    while len(app.stages) > 2:
+        app.pop()
+    if len(app.stages) == 2:
+        app.replace(screen)
+    else:
+        app.push(screen)

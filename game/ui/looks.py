@@ -1,0 +1,66 @@
+"""What the player has set: theme, typeface, text size. Remembered; a damaged file is said."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, fields, replace
+from pathlib import Path
+from typing import Literal
+
+from game.foundation.places import settings_file
+from game.foundation.texts import _
+from game.ui.kit import LEAST_SCALE, MOST_SCALE
+from game.ui.theme import Theme
+from game.ui.themes import THEMES, themed
+
+FAMILIES: tuple[Literal["inter", "andika"], ...] = ("inter", "andika")
+MOST_BYTES = 65_536
+
+
+@dataclass(frozen=True)
+class Looks:
+    """A player's settings of the window."""
+
+    theme: str = "dark"
+    family: Literal["inter", "andika"] = "inter"
+    scale: float = 1.0
+
+    def made(self) -> Theme:
+        """The theme in the typeface chosen."""
+        return themed(self.theme, self.family)
+
+
+def read_looks(path: Path | None = None) -> tuple[Looks, str]:
+    """The settings on disk, and what is wrong with them in a sentence (empty if nothing is)."""
+    path = path or settings_file()
+    try:
+        with path.open("rb") as file:
+            found = json.loads(file.read(MOST_BYTES))
+        return _checked(found), ""
+    except FileNotFoundError:
+        return Looks(), ""
+    except (OSError, ValueError, TypeError, KeyError) as fault:
+        message = _("{path}: the settings cannot be used ({fault}); the usual ones stand.")
+        return Looks(), message.format(path=path, fault=fault)
+
+
+def write_looks(looks: Looks, path: Path | None = None) -> str:
+    """Remember the settings. Returns why that failed, empty if it did not."""
+    path = path or settings_file()
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        spare = path.with_suffix(".new")
+        spare.write_text(json.dumps(asdict(looks), indent=2) + "\n", encoding="utf-8")
+        spare.replace(path)
+    except OSError as fault:
+        return _("The settings could not be saved: {fault}.").format(fault=fault.strerror or fault)
+    return ""
+
+
+def _checked(found: object) -> Looks:
+    if not isinstance(found, dict):
+        raise TypeError(_("a table of settings is expected"))
+    looks = Looks(**{f.name: found[f.name] for f in fields(Looks) if f.name in found})
+    if looks.theme not in THEMES or looks.family not in FAMILIES:
+        raise ValueError(_("an unknown theme or typeface"))
+    return replace(looks, scale=min(MOST_SCALE, max(LEAST_SCALE, float(looks.scale))))

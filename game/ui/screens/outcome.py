@@ -1,0 +1,51 @@
+"""How the game came out. The only way on is the debrief."""
+
+from __future__ import annotations
+
+from game.foundation.texts import _
+from game.narration.debrief import debrief
+from game.narration.log import ending
+from game.ui.debrief import figures
+from game.ui.layout import Column, Fold
+from game.ui.playing import Playing
+from game.ui.screen import Screen
+from game.ui.screens.parts import page
+from game.ui.widgets.base import Widget
+from game.ui.widgets.button import Button
+
+
+class Outcome(Screen):
+    """Several dimensions side by side; no total."""
+
+    title = "Outcome"
+
+    def __init__(self, playing: Playing) -> None:
+        super().__init__()
+        self._playing = playing
+        self.told = debrief(playing.opened.tables, playing.match.course())
+
+    def build(self) -> Widget:
+        """People first, then agreements, seats and third parties."""
+        playing, told = self._playing, self.told
+        body = Column(
+            [
+                Fold(
+                    [
+                        figures.people(playing, told).place(grow=3),
+                        figures.agreements(playing, told).place(grow=2),
+                    ],
+                    gap=8,
+                ),
+                Fold([figures.seat(playing, told, seat).place(grow=1) for seat in (0, 1)], gap=8),
+                figures.third_parties(playing, told),
+            ],
+            gap=8,
+        )
+        how = ending(playing.opened.words, int(told.outcome.ended[0]))
+        go = Button(_("To the debrief"), self._go, "primary").place(key="go")
+        return page(_("How it came out"), _("{how} There is no single score.").format(how=how), body, [go])
+
+    def _go(self) -> None:
+        from game.ui.screens.debrief import DebriefPage
+
+        self.app.replace(DebriefPage(self._playing, self.told))

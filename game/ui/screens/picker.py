@@ -1,0 +1,148 @@
+"""Which case to play: a list, and a card of the one that is marked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from game.content.loading import check_file
+from game.content.schema.scenario import Scenario
+from game.foundation.errors import GameError
+from game.foundation.texts import _, ngettext
+from game.match.library import open_scenario, shipped
+from game.ui.layout import Column, Flow, Row
+from game.ui.screen import Screen
+from game.ui.screens.parts import back_button, heading, report
+from game.ui.widgets.base import Limits, Widget
+from game.ui.widgets.button import Button
+from game.ui.widgets.label import Label
+from game.ui.widgets.panel import Page, Panel
+from game.ui.widgets.rows import Rows, RowText
+from game.ui.widgets.scroll import Scroll
+
+
+@dataclass(frozen=True)
+class Case:
+    """A scenario file as the list shows it."""
+
+    path: Path
+    scenario: Scenario | None
+    faults: int
+    first: str
+
+    @property
+    def title(self) -> str:
+        """What stands in the list."""
+        return self.scenario.title if self.scenario else self.path.stem
+
+
+@lru_cache(maxsize=64)
+def _read(path: Path, _stamp: float) -> Case:
+    scenario, findings = check_file(path)
+    errors = [finding for finding in findings if finding.severity == "error"]
+    return Case(path, scenario if not errors else None, len(errors), str(errors[0]) if errors else "")
+
+
+def cases() -> list[Case]:
+    """The scenarios that came with the game; real cases first, the longest first."""
+    found = [_read(path, path.stat().st_mtime) for path in shipped()]
+
+    def order(case: Case) -> tuple[bool, bool, int]:
+        real = case.scenario is not None and case.scenario.fiction is None
+        return (case.scenario is None, not real, -(case.scenario.calendar.turns if case.scenario else 0))
+
+    return sorted(found, key=order)
+
+
+class Picker(Screen):
+    """The list of scenarios."""
+
+    title = "Scenarios"
+
+    def build(self) -> Widget:
+        """The list on the left, the card on the right."""
+        self._cases = cases()
+        rows = [RowText(case.title, _aside(case)) for case in self._cases]
+        self._rows = Rows(rows, 0, taken=self._taken, moved_to=self._marked).place(
+            key="cases", name=_("Scenarios"), limits=Limits(min_w=320), grow=1
+        )
+        self._card = Column([], gap=12)
+        self._marked(0)
+        panes = Row(
+            [
+                Panel(_("Scenarios"), [self._rows]).place(grow=2),
+                Panel(_("The case"), [Scroll(self._card).place(grow=1)]).place(grow=3),
+            ],
+            gap=8,
+        ).place(grow=1)
+        buttons = Flow(
+            [
+                Button(_("Choose this case"), self._choose, "primary").place(key="choose"),
+                back_button(self),
+            ],
+            gap=12,
+        )
+        under = _("Each case says where its facts come from, and what is assumed.")
+        return Page(
+            [Column([heading(_("Choose a case"), under), panes, buttons], gap=16, pad=16).place(grow=1)]
+        )
+
+    def first_focus(self) -> str:
+        """The list."""
+        return "cases"
+
+    def _taken(self, number: int) -> None:
+        self._marked(number)
+        self._choose()
+
+    def _marked(self, number: int) -> None:
+        self._now = number
+        self._card.fill(_card(self._cases[number]))
+
+    def _choose(self) -> None:
+        from game.ui.screens.seats import Seats
+
+        case = self._cases[self._now]
+        if case.scenario is None:
+            report(self, _("This scenario has faults"), _fault_line(case))
+            return
+        try:
+            opened = open_scenario(case.path)
+        except GameError as fault:
+            report(self, _("This scenario cannot be opened"), str(fault))
+            return
+        self.app.push(Seats(opened))
+
+
+def _aside(case: Case) -> str:
+    if case.scenario is None:
+        return _("has faults")
+    turns = case.scenario.calendar.turns
+    return ngettext("{n} turn", "{n} turns", turns).format(n=turns)
+
+
+def _fault_line(case: Case) -> str:
+    many = ngettext("{n} fault", "{n} faults", case.faults).format(n=case.faults)
+    return _("{many}; the first: {first}").format(many=many, first=case.first)
+
+
+def _card(case: Case) -> list[Widget]:
+    scenario = case.scenario
+    if scenario is None:
+        return [Label(case.title, "title"), Label(_fault_line(case), tone="bad", shape="auto")]
+    kind = _("Invented") if scenario.fiction else _("A real case")
+    as_of = _("{kind}. Facts as of {date}.").format(kind=kind, date=scenario.as_of.isoformat())
+    seats = " · ".join(seat.title for seat in scenario.seats)
+    lines: list[Widget] = [
+        Label(scenario.title, "title"),
+        Label(as_of, tone="muted"),
+        Label(scenario.summary),
+        Label(_("Seats: {seats}").format(seats=seats)),
+        Label(_("Before you play"), "heading"),
+        Label(scenario.content_note, tone="warning", shape="auto"),
+    ]
+    if scenario.fiction:
+        lines.append(Label(scenario.fiction, tone="muted"))
+    lines.append(Label(_("Checked: no faults found."), tone="good", shape="auto"))
+    return lines

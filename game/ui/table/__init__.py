@@ -1,0 +1,1 @@
+"""What the table is made of: the draft, the offer space, the panels."""

@@ -1,0 +1,157 @@
+"""The offer that a player is putting together, and what its own side can know about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+import numpy as np
+
+from game.foundation.texts import _
+from game.narration.explain import Explanation, explain_offer
+from game.narration.judging import Estimate, Forecast, estimate, forecast, own_value
+from game.rules.actions import Action, Kind, one
+from game.ui.playing import Playing
+
+Offer = tuple[int, int, int, int]
+NO_NUMBER = -1
+
+
+@dataclass(frozen=True)
+class Draft:
+    """Levels of all owned issues (0 elsewhere) and a plan."""
+
+    levels: tuple[int, ...]
+    plan: int = 0
+
+
+@dataclass
+class Drafting:
+    """The draft of the viewer of a game, with undo.
+
+    Attributes:
+        now: the present draft.
+        sent: the viewer's own standing offer as a draft, or None.
+    """
+
+    playing: Playing
+    now: Draft = field(init=False)
+    undone: list[Draft] = field(default_factory=list)
+    past: list[Draft] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.match = self.playing.match
+        self.seat = self.playing.viewer
+        self.brief = self.match.brief(self.seat)
+        self.seen = self.match.observe(self.seat)
+        self.sent = self.standing(self.seat)
+        self.theirs = self.standing(1 - self.seat)
+        blank = Draft((0,) * len(self.brief.tables.issues.owner))
+        self.now = self.sent or blank
+
+    def standing(self, seat: int) -> Draft | None:
+        """A seat's standing offer as a draft; a number of people stands as the nearest level below it."""
+        offer = self.seen.state.offer[0, seat]
+        if int(offer[0]) < 0:
+            return None
+        tables = self.brief.tables
+        levels = np.maximum(tables.halves[0][offer[0]], tables.halves[1][offer[1]])
+        return Draft(tuple(int(level) for level in levels), int(offer[2]))
+
+    def standing_offer(self, seat: int) -> Offer | None:
+        """A seat's standing offer as it was made."""
+        half0, half1, plan, people = (int(part) for part in self.seen.state.offer[0, seat])
+        return None if half0 < 0 else (half0, half1, plan, people)
+
+    # changing
+
+    def put(self, draft: Draft) -> None:
+        """Another draft; the present one can be brought back."""
+        if draft != self.now:
+            self.past.append(self.now)
+            self.undone.clear()
+            self.now = draft
+
+    def drag(self, draft: Draft) -> None:
+        """Another draft while a slider moves: one step of undo for the whole movement."""
+        self.now = draft
+
+    def level(self, issue: int, level: int) -> Draft:
+        """The draft with one issue at another level."""
+        levels = list(self.now.levels)
+        levels[issue] = level
+        return replace(self.now, levels=tuple(levels))
+
+    def undo(self) -> bool:
+        """The draft before the last change."""
+        if not self.past:
+            return False
+        self.undone.append(self.now)
+        self.now = self.past.pop()
+        return True
+
+    def redo(self) -> bool:
+        """The draft that was undone."""
+        if not self.undone:
+            return False
+        self.past.append(self.now)
+        self.now = self.undone.pop()
+        return True
+
+    # judging
+
+    def offer(self, draft: Draft | None = None) -> Offer | None:
+        """The draft as an offer; None if its levels may not stand together."""
+        draft = draft or self.now
+        lexicon = self.match.opened.lexicon
+        halves = [lexicon.half(seat, draft.levels) for seat in (0, 1)]
+        if halves[0] is None or halves[1] is None:
+            return None
+        return (halves[0], halves[1], draft.plan, NO_NUMBER)
+
+    def action(self, move: int = -1, amount: int = 0) -> Action | None:
+        """The draft as a table move."""
+        offer = self.offer()
+        return None if offer is None else one(Kind.OFFER, *offer, move=move, amount=amount)
+
+    def why_not(self, move: int = -1, amount: int = 0) -> str:
+        """Why the draft cannot be sent now; empty if it can."""
+        action = self.action(move, amount)
+        return self.forbidden() if action is None else self.match.why_not(self.seat, action)
+
+    def forbidden(self) -> str:
+        """Why the levels may not stand together, in the scenario's words."""
+        scenario, words = self.match.opened.scenario, self.match.opened.words
+        at = {
+            issue.id: words.issues[i].levels[self.now.levels[i]].id
+            for i, issue in enumerate(words.issues)
+            if self.brief.tables.issues.owner[i] >= 0
+        }
+        for rule in scenario.forbid:
+            if all(at.get(issue) in levels for issue, levels in rule.levels.items()):
+                return _("This cannot be offered together: {why}.").format(why=rule.why.rstrip("."))
+        return _("These levels cannot be offered together.")
+
+    def value(self, offer: Offer) -> int:
+        """Own gain over the walk-away line, micro-utils a month."""
+        return own_value(self.brief, self.seen, offer)
+
+    def theirs_estimated(self, offer: Offer) -> Estimate:
+        """The analysts' estimate of the other side's gain."""
+        return estimate(self.brief, self.seen, offer)
+
+    def ratifiers(self, offer: Offer) -> Forecast:
+        """How the own side would vote."""
+        return forecast(self.brief, self.seen, offer)
+
+    def explained(self, offer: Offer) -> Explanation:
+        """The own gain, part by part."""
+        kind = int(self.seen.state.type[0, self.seat])
+        opened = self.match.opened
+        return explain_offer(opened.words, self.brief.tables, self.seen.state, self.seat, kind, offer)
+
+    def their_explained(self, offer: Offer) -> Explanation:
+        """The analysts' estimate of the other side's gain, part by part."""
+        tables = self.brief.tables
+        return explain_offer(
+            self.match.opened.words, tables, self.seen.state, 1 - self.seat, tables.mean, offer
+        )

@@ -13,7 +13,6 @@ from game.ui.theme import Theme
 from game.ui.themes import DARK
 from game.ui.window import App
 
-LEAST_WINDOW = (800, 500)
 SLEEP = 500  # milliseconds at most, so that Ctrl+C in the terminal is heard
 FASTEST_FRAME = 1 / 120
 CURSORS = {
@@ -45,7 +44,6 @@ def open_window(
         raise NoDisplay(str(error)) from error
     pygame.key.set_repeat(400, 40)
     pygame.key.stop_text_input()
-    _keep_from_shrinking()
     app = App(surface, theme, scale, clipboard=Clipboard(system=True))
     app.text_input = _text_input
     app.cursor_wanted = lambda name: pygame.mouse.set_cursor(CURSORS[name])
@@ -94,13 +92,6 @@ def _fitting(size: tuple[int, int]) -> tuple[int, int]:
     if not desktops:
         return size
     return min(size[0], desktops[0][0]), min(size[1], desktops[0][1])
-
-
-def _keep_from_shrinking() -> None:
-    try:
-        pygame.Window.from_display_module().minimum_size = LEAST_WINDOW
-    except (AttributeError, pygame.error, ValueError):
-        return  # an older pygame-ce, or a window manager that will not: small windows work all the same
 
 
 def _take_size(app: App) -> None:

@@ -1,5 +1,6 @@
 """Breaking styled text into lines of a width."""
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
@@ -17,7 +18,8 @@ class Words:
 
 
 Text = str | Sequence[Words]
-UNBROKEN = "%±–:;!?»"  # no line begins with these: `60 %` stays together
+# A word with what must not begin a line after it (`60 %` stays together) and its spaces; or spaces alone.
+TOKEN = re.compile(r"[^ ]+(?: +[%±–:;!?»][^ ]*)* *| +")
 Measure = Callable[[str, StyleName], int]
 
 
@@ -46,6 +48,18 @@ def plain(text: Text) -> str:
 
 def wrap(text: Text, width: int, style: StyleName, measure: Measure) -> list[Line]:
     """Lines no wider than `width` pixels, as far as single letters allow. Line ends in the text are kept."""
+    lines = _set_text(text, width, style, measure)
+    for line in lines:
+        _close(line, style, measure)
+    return lines
+
+
+def line_count(text: Text, width: int, style: StyleName, measure: Measure) -> int:
+    """How many lines `wrap` would give, at half its price."""
+    return len(_set_text(text, width, style, measure))
+
+
+def _set_text(text: Text, width: int, style: StyleName, measure: Measure) -> list[Line]:
     setter = _Setter(width, measure)
     for words in stretches(text):
         for n, paragraph in enumerate(words.text.split("\n")):
@@ -53,8 +67,6 @@ def wrap(text: Text, width: int, style: StyleName, measure: Measure) -> list[Lin
                 setter.new_line()
             for token in _tokens(paragraph):
                 setter.put(token, words, words.style or style)
-    for line in setter.lines:
-        _close(line, style, measure)
     return setter.lines
 
 
@@ -72,16 +84,19 @@ class _Setter:
 
     def put(self, token: str, words: Words, look: StyleName) -> None:
         """A word, with the spaces that follow it, into the last line or a new one."""
-        bare = self._measure(token.rstrip(" "), look)
-        if self._used and self._used + bare > self._width and token.strip(" "):
-            self.new_line()
-        if bare > self._width:
-            *full, token = _broken(token, look, self._width, self._measure)
-            for part in full:
-                _append(self.lines[-1], words, part)
+        wide = self._measure(token, look)
+        if self._used + wide > self._width:
+            bare = self._measure(token.rstrip(" "), look)
+            if self._used and self._used + bare > self._width and not token.isspace():
                 self.new_line()
+            if bare > self._width:
+                *full, token = _broken(token, look, self._width, self._measure)
+                for part in full:
+                    _append(self.lines[-1], words, part)
+                    self.new_line()
+                wide = self._measure(token, look)
         _append(self.lines[-1], words, token)
-        self._used += self._measure(token, look)
+        self._used += wide
 
 
 def _append(line: Line, words: Words, text: str) -> None:
@@ -103,16 +118,7 @@ def _close(line: Line, style: StyleName, measure: Measure) -> None:
 
 def _tokens(text: str) -> list[str]:
     """Words, each with the spaces that follow it."""
-    tokens: list[str] = []
-    start = 0
-    for n, character in enumerate(text):
-        follows = text[n + 1] if n + 1 < len(text) else ""
-        if character == " " and follows != " " and (not follows or follows not in UNBROKEN):
-            tokens.append(text[start : n + 1])
-            start = n + 1
-    if start < len(text):
-        tokens.append(text[start:])
-    return tokens
+    return TOKEN.findall(text)
 
 
 def _broken(token: str, look: StyleName, width: int, measure: Measure) -> list[str]:

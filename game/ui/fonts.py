@@ -24,7 +24,6 @@ FILES: Mapping[tuple[Family, bool], str] = {
 MISSING = "□"
 NOWHERE = "\uffff"  # never a character: what a font draws for it is its picture of a missing glyph
 MOST_PIXELS_KEPT = 6_000_000  # of rendered text, about 24 MB
-MOST_WORDS_KEPT = 20_000
 SYSTEM_NAMES = "notosans,dejavusans,segoeui,segoeuisymbol,arial,arialunicode,geneva,freesans,unifont"
 RIGHT_TO_LEFT = {"R", "AL"}
 
@@ -58,7 +57,7 @@ class Face:
 
 
 class Fonts:
-    """All faces of one typeface choice, with caches that stay bounded however long the game runs."""
+    """All faces of one typeface choice. The pictures kept stay bounded however long the game runs."""
 
     def __init__(self, folder: Path, family: Family = "inter", *, system: bool = True) -> None:
         pygame.font.init()
@@ -67,7 +66,6 @@ class Fonts:
         self._other: Family = "andika" if family == "inter" else "inter"
         self._system = system
         self._faces: dict[tuple[str, bool, int], Face] = {}
-        self._words: dict[tuple[str, int, bool], int] = {}
         self._pictures: dict[tuple[str, int, bool, Colour], pygame.Surface] = {}
         self._pixels = 0
         self.broken: list[
@@ -76,14 +74,7 @@ class Fonts:
 
     def width(self, text: str, pixels: int, bold: bool) -> int:
         """The width of a line in pixels."""
-        key = (text, pixels, bold)
-        width = self._words.get(key)
-        if width is None:
-            if len(self._words) >= MOST_WORDS_KEPT:
-                self._words.clear()
-            width = sum(face.font.size(part)[0] for face, part in self._runs(text, pixels, bold))
-            self._words[key] = width
-        return width
+        return sum(face.font.size(part)[0] for face, part in self._runs(text, pixels, bold))
 
     def line_height(self, pixels: int) -> int:
         """The distance of two lines in pixels, roomy enough for paragraphs."""

@@ -14,6 +14,7 @@ from game.ui.theme import Colour, Shape, StyleName, Theme
 LEAST_SCALE, MOST_SCALE = 1.0, 1.75
 ROOMY = (1920, 1080)  # units; a larger window shows larger things rather than more of them
 MOST_SPRITES = 2_000
+MOST_WORDS = 20_000  # whose widths are kept, in each style
 
 
 def pixels_per_unit(size: tuple[int, int], scale: float) -> float:
@@ -36,6 +37,7 @@ class Kit:
     ppu: float = 1.0
     folder: Path = field(default_factory=fonts_folder)
     _sprites: dict[tuple[object, ...], pygame.Surface] = field(default_factory=dict, repr=False)
+    _widths: dict[StyleName, dict[str, int]] = field(default_factory=dict, repr=False)
 
     @cached_property
     def fonts(self) -> Fonts:
@@ -56,7 +58,13 @@ class Kit:
 
     def text_width(self, text: str, style: StyleName = "body") -> int:
         """The width of a line of text in pixels."""
-        return self.fonts.width(text, *self._size(style))
+        words = self._widths.setdefault(style, {})
+        width = words.get(text)
+        if width is None:
+            if len(words) >= MOST_WORDS:
+                words.clear()
+            width = words[text] = self.fonts.width(text, *self._size(style))
+        return width
 
     def line_height(self, style: StyleName = "body") -> int:
         """The height of a line of text in pixels."""

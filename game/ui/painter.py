@@ -78,6 +78,8 @@ class Painter:
         width: int = 1,
     ) -> None:
         """A rectangle with round corners, filled, outlined or both. The edge lies inside `rect`."""
+        if rect.width <= 0 or rect.height <= 0:
+            return
         radius = min(radius, rect.width // 2, rect.height // 2)
         thick = width if edge is not None else 0
         inside = rect.inflate(-2 * max(radius, thick), 0)

@@ -174,7 +174,7 @@ class App:
             if layer in stage.layers:
                 if layer.kind == "dialog":
                     self.damage_all()
-                layer.root.invalidate()
+                layer.root.vanish()
                 stage.layers.remove(layer)
                 layer.root.attach(None)
                 if layer.kind != "hint":

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.ui.flow import Words, linked, longest_line, plain, shortened, widest_word, wrap
+from game.ui.flow import Words, line_count, linked, longest_line, plain, shortened, widest_word, wrap
 
 
 def wide(text: str, _style: str = "body") -> int:
@@ -42,6 +42,7 @@ def test_looks_run_on_across_lines():
 def test_no_line_is_too_wide_and_no_letter_is_lost(text, width):
     broken = lines(text, width)
     assert all(wide(line) <= width for line in broken)
+    assert line_count(text, width, "body", wide) == len(broken)
     assert "".join(broken).replace(" ", "") == text.replace(" ", "").replace("\n", "")
 
 

@@ -138,7 +138,7 @@ class Widget:
     def remove(self, *children: Widget) -> None:
         """Take children out."""
         for child in children:
-            child.invalidate()
+            child.vanish()
             self.children.remove(child)
             child.parent = None
             child.attach(None)
@@ -204,11 +204,12 @@ class Widget:
 
     def arrange(self, rect: pygame.Rect) -> None:
         """Take a place in the window, and give the children theirs."""
+        rect = pygame.Rect(rect.x, rect.y, max(0, rect.width), max(0, rect.height))
         if rect == self.rect and not self._stale:
             return
         if rect != self.rect:
             self.invalidate()
-            self.rect = pygame.Rect(rect)
+            self.rect = rect
             self.invalidate()
         self._stale = False
         self.arrange_children()
@@ -264,6 +265,11 @@ class Widget:
             seen = self.seen(part if part is not None else self.rect)
             if seen:
                 self._host.damage(seen)
+
+    def vanish(self) -> None:
+        """Have the place of the whole branch drawn anew; parts may stick out where room is too short."""
+        for widget in self.walk():
+            widget.invalidate()
 
     def seen(self, rect: pygame.Rect) -> pygame.Rect:
         """The part of a rectangle that is not hidden by somebody who clips."""
@@ -332,7 +338,7 @@ class Widget:
     def show(self, visible: bool) -> None:
         """Show or hide; what is hidden takes no room."""
         if visible != self.visible:
-            self.invalidate()
+            self.vanish()
             self.visible = visible
             self.resized()
 

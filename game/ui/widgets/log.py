@@ -8,7 +8,7 @@ from itertools import accumulate
 import pygame
 
 from game.ui.events import Key, Pointer
-from game.ui.flow import wrap
+from game.ui.flow import line_count, wrap
 from game.ui.painter import Painter
 from game.ui.solve import Span
 from game.ui.theme import ToneName
@@ -92,19 +92,23 @@ class Log(Scrolling):
     def _text_width(self) -> int:
         return max(1, self.rect.width - self.bar_width() - self._text_left())
 
+    def _head_width(self, entry: Entry) -> int:
+        aside = self.kit.text_width(entry.aside) + self.kit.px(12) if entry.aside else 0
+        return max(1, self._text_width() - aside)
+
     def _body(self, entry: Entry) -> list[str]:
-        if not entry.body:
-            return []
-        lines = wrap(entry.body, self._text_width(), "body", self.kit.text_width)
+        lines = wrap(entry.body, self._text_width(), "body", self.kit.text_width) if entry.body else []
         return ["".join(piece.text for piece in line) for line in lines]
 
     def _head(self, entry: Entry) -> list[str]:
-        aside = self.kit.text_width(entry.aside) + self.kit.px(12) if entry.aside else 0
-        lines = wrap(entry.head, max(1, self._text_width() - aside), "strong", self.kit.text_width)
+        lines = wrap(entry.head, self._head_width(entry), "strong", self.kit.text_width)
         return ["".join(piece.text for piece in line) for line in lines]
 
     def _tall(self, entry: Entry) -> int:
-        return (len(self._head(entry)) + len(self._body(entry))) * self.kit.line_height() + self.kit.px(12)
+        measure = self.kit.text_width
+        lines = line_count(entry.head, self._head_width(entry), "strong", measure)
+        lines += line_count(entry.body, self._text_width(), "body", measure) if entry.body else 0
+        return lines * self.kit.line_height() + self.kit.px(12)
 
     def _measure(self) -> None:
         if self._width_measured != self.rect.width:

@@ -1,0 +1,222 @@
+"""The charts show what they are given, in shapes, and can be visited."""
+
+from itertools import pairwise
+
+import pytest
+
+from game.ui.charts.axis import Axis, round_steps, written
+from game.ui.charts.bars import Bar, Bars
+from game.ui.charts.lines import Level, Lines, Series
+from game.ui.charts.network import Edge, Network, Node
+from game.ui.charts.scatter import Dot, Landmark, Names, Scatter, Space
+from game.ui.charts.stocks import Stocks, Stream
+from game.ui.charts.timeline import Moment, Timeline
+from tests.shells.gallery import space
+from tests.shells.hand import on, same_pixels
+
+NAMES = Names("value to you", "value to them", "walk away", "your draft", "their last", "frontier")
+
+
+def test_round_steps():
+    assert round_steps(0, 100, 5) == [0, 50, 100]
+    assert round_steps(0, 100, 12) == [0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100]
+    assert round_steps(-1.0, 1.0, 6) == pytest.approx([-1, -0.5, 0, 0.5, 1])
+    assert round_steps(5, 5, 4) == []
+    assert round_steps(float("nan"), 1, 4) == []
+    assert len(round_steps(13, 1136, 5)) <= 6
+
+
+def test_axis_and_written_numbers():
+    axis = Axis(0, 50, 100, 200)
+    assert axis.at(25) == 150
+    assert axis.within(80) == 200
+    assert axis.length(10) == 20
+    assert Axis(3, 3, 0, 10).at(3) == 0
+    assert written(-12.5) == "−12.5"
+    assert written(40.0) == "40"
+
+
+@pytest.fixture
+def scatter():
+    chart = Scatter(NAMES)
+    chart.show_space(space())
+    return chart
+
+
+def colours_at(hand, chart, point) -> set:
+    x, y = chart.rect.x + round(point[0]), chart.rect.y + round(point[1])
+    around = ((x + dx, y + dy) for dx in (-2, 0, 2) for dy in (-2, 0, 2))
+    return {tuple(hand.app.surface.get_at(at))[:3] for at in around}
+
+
+def near(one, other) -> bool:
+    return max(abs(a - b) for a, b in zip(one, other, strict=True)) < 24
+
+
+def test_offers_stand_where_their_values_are_in_the_colour_of_their_side(scatter):
+    hand = on(scatter)
+    frame, tones = scatter.frame(), hand.app.kit.theme.tones
+    for dot in scatter.space.mine:
+        assert tones["envoy"].mark in colours_at(hand, scatter, frame.at(dot.x, dot.y))
+    for dot in scatter.space.theirs:
+        assert tones["government"].mark in colours_at(hand, scatter, frame.at(dot.x, dot.y))
+
+
+def test_the_frontier_is_drawn_only_when_it_is_given(scatter):
+    hand = on(scatter)
+    frame = scatter.frame()
+    point = frame.at(60, 80)
+    ink = hand.app.kit.theme.tones["plain"].mark
+    assert not any(near(ink, seen) for seen in colours_at(hand, scatter, point))
+    scatter.show_space(Space(frontier=((40, 80), (80, 80)), landmarks=(Landmark("Nash", 90, 20),)))
+    hand.app.step()
+    assert any(near(ink, seen) for seen in colours_at(hand, scatter, point))
+    assert ink in colours_at(hand, scatter, frame.at(90, 20))
+
+
+def test_moving_the_draft_keeps_the_back(scatter):
+    hand = on(scatter)
+    back = scatter._back
+    scatter.show_space(space(5))
+    hand.app.step()
+    assert scatter._back is back
+    scatter.show_space(Space(walk_x=10))
+    hand.app.step()
+    assert scatter._back is not back
+
+
+def test_values_beyond_the_axes_stay_on_the_plot(scatter):
+    hand = on(scatter)
+    scatter.show_space(Space(mine=(Dot(-50, 400, 9, "far"),), draft=Dot(900, -3), walk_x=-4, walk_y=120))
+    hand.app.step()
+    plot = scatter.frame().plot
+    assert all(plot.collidepoint(spot.at) for spot in scatter.spots)
+
+
+def test_spots_are_visited_by_keys_and_picked(scatter):
+    picked = []
+    scatter.picked = picked.append
+    hand = on(scatter)
+    hand.key("right", times=2)
+    assert scatter.said() == "offer 2: 80 / 31"
+    hand.key("enter", times=2, release=False)
+    hand.key("left", times=2)
+    assert scatter.visited == len(scatter.spots) - 1
+    hand.key("home")
+    hand.key("space")
+    assert picked == [1, 0]
+
+
+def test_spots_are_visited_and_picked_by_the_mouse(scatter):
+    picked = []
+    scatter.picked = picked.append
+    hand = on(scatter)
+    spot = scatter.spots[1]
+    at = (scatter.rect.x + round(spot.at[0]) + 3, scatter.rect.y + round(spot.at[1]))
+    before = hand.app.surface.copy()
+    hand.move(at)
+    assert scatter.visited == 1
+    assert not same_pixels(before, hand.app.surface)
+    hand.click(at)
+    assert picked == [1]
+    hand.move((2, 2))
+    assert scatter.visited is None
+
+
+def test_timeline_lanes_and_order():
+    moments = [Moment(1, "theirs", "b", 2), Moment(0, "mine", "a", 1), Moment(1, "news", "c", 3)]
+    picked = []
+    chart = Timeline(["May", "June"], 1, moments, picked=picked.append)
+    hand = on(chart)
+    line = chart._line()
+    height = {spot.tag: spot.at[1] for spot in chart.spots}
+    assert height[1] < line < height[2]
+    assert abs(height[3] - line) < 4
+    hand.key("right")
+    hand.key("enter")
+    assert picked == [1]
+    chart.show_moments([*moments, Moment(1, "mine", "d", 4)], 1)
+    hand.app.step()
+    assert len(chart.spots) == 4
+
+
+def test_many_marks_in_one_turn_do_not_cover_each_other():
+    chart = Timeline(["May", "June"], 0, [Moment(0, "news", str(n), n) for n in range(4)])
+    on(chart)
+    places = sorted(spot.at[0] for spot in chart.spots)
+    assert min(b - a for a, b in pairwise(places)) > 10
+
+
+def test_many_turns_name_only_some():
+    chart = Timeline([f"month {n}" for n in range(60)], 30)
+    hand = on(chart)
+    from tests.shells.audit import faults
+
+    assert faults(hand.app) == []
+
+
+def test_bars_are_as_long_as_their_values():
+    chart = Bars(
+        [Bar("a", 50, "50", "good"), Bar("b", -50, "−50", "bad", threshold=25, said="why")], -100, 100
+    )
+    hand = on(chart)
+    tones = hand.app.kit.theme.tones
+    row = chart.rect.y + chart._tall(chart.bars[0], chart.rect.width) // 2
+    columns = range(chart.rect.x, chart.rect.right)
+    good = sum(1 for x in columns if tuple(hand.app.surface.get_at((x, row)))[:3] == tones["good"].mark)
+    row += chart._tall(chart.bars[0], chart.rect.width)
+    bad = sum(1 for x in columns if tuple(hand.app.surface.get_at((x, row)))[:3] == tones["bad"].mark)
+    assert good == pytest.approx(bad, abs=3)
+    assert good > 100
+    assert [spot.said for spot in chart.spots] == ["why"]
+
+
+def test_lines_leave_gaps_out_and_name_their_points():
+    chart = Lines(
+        ["May", "June", "July"], "held", [Series("held", "third", (3, None, 5))], [Level("crisis", 4)]
+    )
+    hand = on(chart)
+    assert [spot.said for spot in chart.spots] == ["held, May: 3", "held, July: 5"]
+    hand.key("right")
+    assert chart.said() == "held, May: 3"
+    chart.show_series([])
+    hand.app.step()
+    assert chart.spots == []
+
+
+def test_stocks_grow_with_their_words():
+    few = Stocks("held", "1,136", [Stream("new arrests", 4, "+4")], [Stream("released", 52, "−52")])
+    many = Stocks("held", "1,136", [Stream(f"reason number {n}", n, str(n)) for n in range(6)], [])
+    on(few)
+    on(many)
+    assert many.rect.height > few.rect.height
+    assert "released −52" in few.said()
+
+
+def test_network_draws_support_opposition_and_blockers_differently():
+    nodes = [Node("a", "A", at=(0.1, 0.5)), Node("b", "B", at=(0.9, 0.5))]
+    pictures = []
+    for edge, blocks in ((Edge("a", "b"), False), (Edge("a", "b", "opposes"), False), (Edge("a", "b"), True)):
+        chart = Network([nodes[0], Node("b", "B", at=(0.9, 0.5), blocks=blocks)], [edge])
+        pictures.append(on(chart).app.surface)
+    assert not same_pixels(pictures[0], pictures[1])
+    assert not same_pixels(pictures[0], pictures[2])
+
+
+def test_network_says_its_ties_and_ignores_unknown_actors():
+    chart = Network([Node("a", "A"), Node("b", "B")], [Edge("a", "b", "opposes"), Edge("a", "ghost")])
+    on(chart)
+    assert chart.summary() == "A opposes B"
+
+
+@pytest.mark.parametrize(
+    "chart",
+    [Scatter(NAMES), Timeline([]), Bars(), Lines([], "none"), Network(), Stocks("held", "0")],
+    ids=lambda chart: type(chart).__name__,
+)
+def test_charts_with_nothing_to_show(chart):
+    hand = on(chart)
+    hand.key("right")
+    hand.move(chart.rect.center)
+    assert chart.spots == []
+    assert chart.rect.width > 100

@@ -1,10 +1,11 @@
 """Which characters a file may hold."""
 
+import sys
 import unicodedata
 
 import pytest
 
-from game.content.reading.characters import check_characters
+from game.content.reading.characters import INVISIBLE, check_characters
 from game.content.reading.loading import read_tree_of
 
 REFUSED = {
@@ -69,3 +70,8 @@ def test_a_file_of_another_kind_is_named_as_a_whole(raw: bytes, words: str) -> N
 def test_what_follows_from_a_refused_character_is_not_reported_as_well() -> None:
     reading = read_tree_of("a: 1\nb: x\u202e: y\nc: 1\nc: 2\n".encode(), "x.yaml")
     assert [(finding.line, finding.code) for finding in reading.findings] == [(2, "bidi")]
+
+
+def test_no_refused_character_counts_as_printable() -> None:
+    every = "".join(map(chr, range(sys.maxunicode + 1)))
+    assert not any(character.isprintable() for character in INVISIBLE.findall(every))

@@ -15,6 +15,7 @@ from game.content.reading.shapes import (
     Shape,
     TupleOf,
     fields_of,
+    required_of,
     root_of,
 )
 
@@ -62,10 +63,10 @@ def _likeness(branch: Shape, node: Mapping) -> int:
     """How much the written keys look like a branch's: a known key outweighs unknown and missing ones."""
     if not isinstance(branch, ModelOf):
         return 0
-    fields = fields_of(branch.model)
-    known = sum(key in fields for key in node.entries)
-    missing = sum(field.required and key not in node.entries for key, field in fields.items())
-    return 3 * known - 2 * (len(node.entries) - known) - missing
+    written = node.entries.keys()
+    known = len(written & fields_of(branch.model).keys())
+    missing = len(required_of(branch.model) - written)
+    return 3 * known - 2 * (len(written) - known) - missing
 
 
 def _fits(branch: Shape, node: Mapping | Sequence) -> bool:

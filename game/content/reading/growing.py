@@ -18,7 +18,7 @@ from game.content.reading.faults import Fault, Placed
 from game.content.reading.limits import MAX_DEPTH, MAX_FINDINGS, MAX_NODES
 from game.content.reading.nodes import Entry, Mapping, Node, Scalar, Sequence
 from game.content.reading.parse_words import place_and_words
-from game.content.reading.parsing import parse_events, start_of
+from game.content.reading.parsing import parse_events
 from game.content.reading.places import Path
 
 
@@ -125,8 +125,9 @@ class _Gardener:
                 yield frame.key.text
 
     def _place(self, event: yaml.Event) -> tuple[int, int]:
-        line, column = start_of(event)
-        return line + 1, column + 1
+        mark = event.start_mark
+        assert mark is not None
+        return mark.line + 1, mark.column + 1
 
     def _refuse(self, event: yaml.Event, fault: Fault) -> None:
         line, column = self._place(event)
@@ -136,7 +137,8 @@ class _Gardener:
 
     def _scalar(self, event: ScalarEvent) -> None:
         line, column = self._place(event)
-        refused = self._has_extras(event)
+        plain = event.tag is None and event.anchor is None
+        refused = not plain and self._has_extras(event)
         quoted = bool(event.style)
         if quoted and (fault := refusals.hidden_character(event.value)):
             self._refuse(event, fault)

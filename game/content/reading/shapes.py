@@ -138,6 +138,12 @@ def fields_of(model: type[BaseModel]) -> dict[str, Field]:
 
 
 @cache
+def required_of(model: type[BaseModel]) -> frozenset[str]:
+    """The keys that a model cannot do without."""
+    return frozenset(key for key, field in fields_of(model).items() if field.required)
+
+
+@cache
 def root_of(model: type[BaseModel]) -> Shape | None:
     """The shape inside a RootModel; None for other models."""
     if not issubclass(model, RootModel):

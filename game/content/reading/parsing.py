@@ -3,7 +3,7 @@
 Only events are used and nothing is composed: composing is recursive and ends the interpreter on deep nesting,
 while events come one at a time, so that the caller can stop before the parser goes deep.
 
-Where PyYAML has no libyaml its parser in Python takes over: eight times as slow, with the same results but that a
+Where PyYAML has no libyaml its parser in Python takes over: eight times as slow, with the same results, but a
 word with a `?` inside it has to be quoted where it stands in brackets.
 """
 

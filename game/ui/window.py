@@ -342,7 +342,7 @@ class App:
         sizes, px = self.kit.theme.sizes, self.kit.px
         around = 2 * (px(2) + px(sizes.ring))
         rect = widget.focus_rect().inflate(around, around)
-        painter.surface.set_clip(clip.clip(widget.seen(rect)))
+        painter.surface.set_clip(clip.clip(widget.seen(rect, around // 2)))
         painter.box(rect, None, self.kit.theme.focus, px(sizes.radius) + px(3), px(sizes.ring))
         painter.surface.set_clip(clip)
 

@@ -47,21 +47,20 @@ def test_another_thread_can_have_something_done_here(app):
     assert here == [threading.main_thread()]
 
 
-def test_the_loop_sleeps_until_something_is_due(app, monkeypatch):
-    waits = []
-    wait = pygame.event.wait
-
-    def count(timeout: int) -> pygame.event.Event:
-        waits.append(timeout)
-        return wait(min(timeout, 20))
-
-    monkeypatch.setattr(pygame.event, "wait", count)
+def test_the_loop_sleeps_longer_the_longer_nothing_happens(app, monkeypatch):
+    naps = []
+    monkeypatch.setattr(display.time, "sleep", naps.append)
     draws = []
-    app.later(0.3, lambda: draws.append(app.draws))
-    app.later(0.31, app.quit)
+    clock = iter(range(10_000))
+    app.clock = lambda: next(clock) / 1000  # a millisecond passes each time somebody looks
+    app.later(3.0, lambda: draws.append(app.draws))
+    app.later(3.01, app.quit)
     display.run(app, Plain([Button("Go", lambda: None)]))
-    assert max(waits) <= display.SLEEP
     assert draws == [1]
+    assert naps[:5] == sorted(naps[:5])
+    assert max(naps) == display.NAPS[0][1]
+    assert naps.count(display.NAPS[0][1]) > len(naps) / 2
+    assert min(naps) >= 0
 
 
 def test_a_resized_window_is_drawn_anew(app):

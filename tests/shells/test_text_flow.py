@@ -46,6 +46,19 @@ def test_no_line_is_too_wide_and_no_letter_is_lost(text, width):
     assert "".join(broken).replace(" ", "") == text.replace(" ", "").replace("\n", "")
 
 
+def uneven(text: str, _style: str = "body") -> int:
+    """Like a real typeface: a line is up to half a pixel a letter wider than its words one by one."""
+    return (21 * len(text)) // 2 - text.count(" ")
+
+
+@given(st.lists(st.text(alphabet="abc", min_size=1, max_size=9), max_size=30), st.integers(100, 400))
+def test_a_line_is_measured_as_it_is_drawn(words, width):
+    looks = [Words(word + " ") for word in words]
+    for text in (" ".join(words), looks):
+        for line in wrap(text, width, "body", uneven):
+            assert sum(uneven(piece.text) for piece in line) <= width
+
+
 def test_widths():
     assert widest_word("a bbb cc", "body", wide) == 30
     assert longest_line("aaa\nbbbbb cc", "body", wide) == 80

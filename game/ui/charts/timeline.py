@@ -59,7 +59,7 @@ class Timeline(Face):
         return Span(self.kit.px(240), self.kit.px(640))
 
     def measure_height(self, width: int) -> Span:
-        height = self.kit.px(70) + self.kit.line_height() if width else 0
+        height = self.kit.px(74) + self.kit.line_height() if width else 0
         return Span(height, height)
 
     def _column(self) -> float:
@@ -72,11 +72,11 @@ class Timeline(Face):
         return self.kit.px(34)
 
     def draw_back(self, pen: Pen) -> None:
-        px, line, tall = self.kit.px, self._line(), self.kit.line_height()
+        px, line = self.kit.px, self._line()
         top_of_names = line + px(34)
         if 0 <= self.now < len(self.turns):
             x, wide = self._x(self.now), max(self._column() - px(4), px(8))
-            around = pygame.Rect(round(x - wide / 2), px(2), round(wide), top_of_names + tall + px(2))
+            around = pygame.Rect(round(x - wide / 2), px(2), round(wide), self.rect.height - px(2))
             fill = blend(self.kit.theme.select, pen.ground(self.ground), 0.55)
             pen.box(around, fill, self.kit.theme.tones["link"].mark, px(6), px(1))
         pen.fill(pygame.Rect(px(4), line, self.rect.width - 2 * px(4), px(2)), self.kit.theme.strong_line)

@@ -271,13 +271,13 @@ class Widget:
         for widget in self.walk():
             widget.invalidate()
 
-    def seen(self, rect: pygame.Rect) -> pygame.Rect:
-        """The part of a rectangle that is not hidden by somebody who clips."""
+    def seen(self, rect: pygame.Rect, margin: int = 0) -> pygame.Rect:
+        """The part of a rectangle that nobody clips away; `margin` pixels beyond a viewport count as seen."""
         widget = self.parent
         seen = pygame.Rect(rect)
         while widget is not None:
             if widget.clips:
-                seen = seen.clip(widget.viewport())
+                seen = seen.clip(widget.viewport().inflate(2 * margin, 2 * margin))
             if not widget.visible:
                 return pygame.Rect(0, 0, 0, 0)
             widget = widget.parent

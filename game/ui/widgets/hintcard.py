@@ -91,7 +91,7 @@ class SumTable(Widget):
             lines = self._label_lines(part, self.rect.width)
             for n, line in enumerate(lines):
                 painter.text(line, (self.rect.x, top + n * tall), "body", painter.ink("plain"))
-            tone = part.tone if part.tone != "plain" else "good" if part.amount >= 0 else "bad"
+            tone = part.tone if part.tone != "plain" else "link"
             self._bar(painter, pygame.Rect(left, top, bars, tall), part.amount / most, tone)
             painter.text(part.shown, (self.rect.right, top), "body", painter.ink("plain"), "right")
             top += len(lines) * tall + gap

@@ -31,6 +31,7 @@ class Piece:
     text: str
     left: int
     width: int
+    look: StyleName = "body"
 
 
 Line = list[Piece]
@@ -50,7 +51,7 @@ def wrap(text: Text, width: int, style: StyleName, measure: Measure) -> list[Lin
     """Lines no wider than `width` pixels, as far as single letters allow. Line ends in the text are kept."""
     lines = _set_text(text, width, style, measure)
     for line in lines:
-        _close(line, style, measure)
+        _close(line, measure)
     return lines
 
 
@@ -71,48 +72,61 @@ def _set_text(text: Text, width: int, style: StyleName, measure: Measure) -> lis
 
 
 class _Setter:
-    """Puts words into lines."""
+    """Puts words into lines.
+
+    A line is a little wider or narrower than its words measured one by one, because each is measured in whole
+    pixels. So near the edge the line is measured as it will be drawn.
+    """
 
     def __init__(self, width: int, measure: Measure) -> None:
         self.lines: list[Line] = [[]]
         self._width, self._measure = width, measure
-        self._used = 0
+        self._used = self._words = 0
 
     def new_line(self) -> None:
         self.lines.append([])
-        self._used = 0
+        self._used = self._words = 0
 
     def put(self, token: str, words: Words, look: StyleName) -> None:
         """A word, with the spaces that follow it, into the last line or a new one."""
         wide = self._measure(token, look)
-        if self._used + wide > self._width:
-            bare = self._measure(token.rstrip(" "), look)
-            if self._used and self._used + bare > self._width and not token.isspace():
+        if self._used + wide + self._words > self._width and not token.isspace():
+            if self._used and self._width_with(token.rstrip(" "), words, look) > self._width:
                 self.new_line()
-            if bare > self._width:
+            if self._measure(token.rstrip(" "), look) > self._width:
                 *full, token = _broken(token, look, self._width, self._measure)
                 for part in full:
-                    _append(self.lines[-1], words, part)
+                    _append(self.lines[-1], words, part, look)
                     self.new_line()
-                wide = self._measure(token, look)
-        _append(self.lines[-1], words, token)
+            wide = self._width_with(token, words, look) - self._used
+            self._words = -1
+        _append(self.lines[-1], words, token, look)
         self._used += wide
+        self._words += 1
+
+    def _width_with(self, token: str, words: Words, look: StyleName) -> int:
+        """The width of the last line with a word more, as it would be drawn."""
+        *done, last = self.lines[-1] or [Piece(words, "", 0, 0)]
+        width = sum(self._measure(piece.text, piece.look) for piece in done)
+        if last.words is words:
+            return width + self._measure(last.text + token, look)
+        return width + self._measure(last.text, last.look) + self._measure(token, look)
 
 
-def _append(line: Line, words: Words, text: str) -> None:
+def _append(line: Line, words: Words, text: str, look: StyleName) -> None:
     if line and line[-1].words is words:
         line[-1].text += text
     else:
-        line.append(Piece(words, text, 0, 0))
+        line.append(Piece(words, text, 0, 0, look))
 
 
-def _close(line: Line, style: StyleName, measure: Measure) -> None:
+def _close(line: Line, measure: Measure) -> None:
     """Drop the spaces at the end of a line and note where its pieces stand."""
     if line:
         line[-1].text = line[-1].text.rstrip(" ")
     left = 0
     for piece in line:
-        piece.left, piece.width = left, measure(piece.text, piece.words.style or style)
+        piece.left, piece.width = left, measure(piece.text, piece.look)
         left += piece.width
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -24,6 +25,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Returns: 0 good, 1 findings or a failed check, 2 wrong usage or something unreadable, 3 undecided,
         130 interrupted.
     """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a terminal that lacks a letter shows its number instead
+            stream.reconfigure(errors="backslashreplace")
     try:
         status = reprieve.main(args=arguments, prog_name="reprieve", standalone_mode=False)
         sys.stdout.flush()

@@ -184,8 +184,9 @@ def _refusals(tables: Tables, state: State, action: Action, deed: Deed | None) -
     gain = appraise(tables, stood, deed.seat, stood.type[:, deed.seat], offer).net
     yield from _counted(deed, deed.seat, "offer" if deed.kind is Kind.OFFER else "accept", games & (gain < 0))
     if deed.kind is Kind.ACCEPT:
-        ratify(tables, after)
-        voted = after.finish()
+        cast = draft_of(stood)
+        ratify(tables, cast)
+        voted = cast.finish()
         for side in (0, 1):
             would = (voted.vote[:, side] == 1) & carried(tables, side, voted.vote)
             yield from _counted(deed, side, "ratify", games & (would != (voted.verdict[:, side] == 1)))

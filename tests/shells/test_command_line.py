@@ -1,5 +1,6 @@
 """Every command: what it prints, where, and with which exit status; and no traceback whatever is typed."""
 
+import os
 import signal
 import subprocess
 import sys
@@ -299,3 +300,15 @@ def test_the_end_of_the_input_leaves_the_game(home):
     assert done.returncode == 0
     assert "Your game is saved" in done.stdout
     assert len([move for move in load(next((home / "games").iterdir())).moves if move.seat == 0]) == 1
+
+
+def test_a_terminal_that_lacks_letters_shows_their_numbers():
+    done = subprocess.run(
+        [sys.executable, str(ROOT / "main.py"), "play", "one-page", "--text", "--seed", "1"],
+        input="hold \u2192\n".encode() + b"\xff\xfe\nquit\n",
+        env={**os.environ, "PYTHONIOENCODING": "ascii:surrogateescape"},
+        capture_output=True, timeout=120, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    assert b"Traceback" not in done.stderr
+    assert b"cannot read the move" in done.stdout

@@ -74,6 +74,7 @@ class App:
         self.text_input: Callable[[bool, pygame.Rect | None], None] | None = None
         self.cursor_wanted: Callable[[str], None] | None = None
         self._damage = Damage()
+        self._ring_drawn: tuple[pygame.Rect, pygame.Rect] | None = None
         self._unplaced = True
         self._grabbed: Widget | None = None
         self._hovered: Widget | None = None
@@ -193,14 +194,12 @@ class App:
         """Have the keyboard speak to a widget of the uppermost layer."""
         self.ring = ring
         old = self.focused
-        self._damage_ring(old)
         if old is not widget:
             self.top.focused = widget
             if old is not None:
                 old.on_focus(False)
                 self.typing(old, None)
             self._announce_focus(widget, True)
-        self._damage_ring(widget)
 
     def _announce_focus(self, widget: Widget | None, gained: bool) -> None:
         if widget is not None:
@@ -209,12 +208,6 @@ class App:
             if widget.parent is not None:
                 widget.parent.reveal(widget.focus_rect())
         self.hints.focused(widget if self.ring else None)
-        self._damage_ring(widget)
-
-    def _damage_ring(self, widget: Widget | None) -> None:
-        if widget is not None:
-            reach = 2 * self.kit.px(self.kit.theme.sizes.ring + 3)
-            self.damage(widget.focus_rect().inflate(reach, reach))
 
     def typing(self, widget: Widget, caret: pygame.Rect | None) -> None:
         """A widget takes typed text at a caret, or does not any more."""
@@ -294,6 +287,7 @@ class App:
         self.timers.run(self.clock())
         started = time.perf_counter()
         self._place()
+        self._move_ring()
         rects = self._damage.take(self.surface.get_rect())
         if not rects:
             return []
@@ -334,17 +328,35 @@ class App:
                 if layer.kind == "dialog":
                     surface.fill(self.kit.theme.scrim, clip, special_flags=pygame.BLEND_RGB_MULT)
                 layer.root.paint(painter)
-                if layer is self.top and layer.focused is not None and self.ring:
-                    self._draw_ring(painter, layer.focused, clip)
+                if layer is self.top:
+                    self._draw_ring(painter, clip)
         surface.set_clip(None)
 
-    def _draw_ring(self, painter: Painter, widget: Widget, clip: pygame.Rect) -> None:
-        sizes, px = self.kit.theme.sizes, self.kit.px
-        around = 2 * (px(2) + px(sizes.ring))
-        rect = widget.focus_rect().inflate(around, around)
-        painter.surface.set_clip(clip.clip(widget.seen(rect, around // 2)))
-        painter.box(rect, None, self.kit.theme.focus, px(sizes.radius) + px(3), px(sizes.ring))
-        painter.surface.set_clip(clip)
+    def _ring_now(self) -> tuple[pygame.Rect, pygame.Rect] | None:
+        """The focus ring, and the part of it that is seen; None if there is none."""
+        widget = self.focused
+        if widget is None or not self.ring:
+            return None
+        around = self.kit.px(2) + self.kit.px(self.kit.theme.sizes.ring)
+        rect = widget.focus_rect().inflate(2 * around, 2 * around)
+        return rect, widget.seen(rect, around)
+
+    def _move_ring(self) -> None:
+        """Have the ring drawn anew if it is not where it was last: its widget may have been moved."""
+        ring = self._ring_now()
+        if ring != self._ring_drawn:
+            for place in (self._ring_drawn, ring):
+                if place is not None:
+                    self.damage(place[1])
+            self._ring_drawn = ring
+
+    def _draw_ring(self, painter: Painter, clip: pygame.Rect) -> None:
+        ring = self._ring_now()
+        if ring is not None:
+            sizes, px = self.kit.theme.sizes, self.kit.px
+            painter.surface.set_clip(clip.clip(ring[1]))
+            painter.box(ring[0], None, self.kit.theme.focus, px(sizes.radius) + px(3), px(sizes.ring))
+            painter.surface.set_clip(clip)
 
     def fault_free_redraw(self) -> pygame.Surface:
         """A picture of the window drawn at once: what the pieces drawn so far must add up to."""

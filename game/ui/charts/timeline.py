@@ -59,7 +59,7 @@ class Timeline(Face):
         return Span(self.kit.px(240), self.kit.px(640))
 
     def measure_height(self, width: int) -> Span:
-        height = self.kit.px(74) + self.kit.line_height() if width else 0
+        height = self.kit.px(68) + self.kit.line_height() if width else 0
         return Span(height, height)
 
     def _column(self) -> float:
@@ -69,11 +69,11 @@ class Timeline(Face):
         return self.kit.px(4) + (turn + 0.5) * self._column()
 
     def _line(self) -> int:
-        return self.kit.px(34)
+        return self.kit.px(32)
 
     def draw_back(self, pen: Pen) -> None:
         px, line = self.kit.px, self._line()
-        top_of_names = line + px(34)
+        top_of_names = line + px(32)
         if 0 <= self.now < len(self.turns):
             x, wide = self._x(self.now), max(self._column() - px(4), px(8))
             around = pygame.Rect(round(x - wide / 2), px(2), round(wide), self.rect.height - px(2))
@@ -127,7 +127,7 @@ class Timeline(Face):
         text, tall = shortened(spot.said, self.rect.width, self.kit.text_width), self.kit.line_height()
         wide = self.kit.text_width(text)
         left = min(max(0, round(spot.at[0] - wide / 2)), max(0, self.rect.width - wide))
-        top = self._line() + self.kit.px(34)
+        top = self._line() + self.kit.px(32)
         pad = self.kit.px(8)
         pen.fill(pygame.Rect(left - pad, top, wide + 2 * pad, tall), pen.ground(self.ground))
         pen.text(text, (left, top), "body", pen.ink("plain"))

@@ -9,7 +9,7 @@ import click
 from game.cli.terminal.debriefing import show_debrief
 from game.cli.terminal.wrapping import heading, item
 from game.foundation.texts import _
-from game.match.library import Opened, open_scenario
+from game.match.library import Opened, open_played, open_scenario
 from game.match.replaying import replayed
 from game.match.saves import load, save_as
 from game.match.table import Match
@@ -20,7 +20,7 @@ from game.narration.log import Narrator
 def show_replay(path: Path, verify: bool, scenario: str | None) -> int:
     """Show a transcript turn by turn, with the debrief if the game is over; or only check it."""
     transcript = load(path)
-    opened = open_scenario(scenario or transcript.heading.scenario)
+    opened = open_scenario(scenario) if scenario else open_played(transcript.heading.scenario)
     course = replayed(opened, transcript)
     if verify:
         click.echo(_("{path}: {summary}").format(path=path, summary=_summary(transcript)))

@@ -13,7 +13,7 @@ from game.cli.terminal.sources import Keyboard, MovesFile, Source
 from game.foundation.errors import GameError, TranscriptError
 from game.foundation.places import saves_folder
 from game.foundation.texts import _
-from game.match.library import Opened, find, open_scenario, shipped
+from game.match.library import Opened, find, open_played, open_scenario, shipped
 from game.match.replaying import resume
 from game.match.saves import SUFFIX, Keeper, latest_unfinished, load, named_path
 from game.match.seating import ALIASES, new_game, seat_names, seat_number
@@ -82,7 +82,7 @@ def _in_window(wishes: Wishes) -> int:
 def _seated(wishes: Wishes, source: Source) -> Match:
     if wishes.resume or wishes.saved:
         path, transcript = _saved(wishes)
-        opened = open_scenario(wishes.file or transcript.heading.scenario)
+        opened = open_scenario(wishes.file) if wishes.file else open_played(transcript.heading.scenario)
         return resume(opened, transcript, Keeper(path))
     opened = open_scenario(_chosen_file(wishes.file, source))
     seat = _chosen_seat(opened, wishes.seat, source)

@@ -54,6 +54,22 @@ def find(name: str) -> Path:
     )
 
 
+def open_played(scenario: str) -> Opened:
+    """The scenario that a transcript names by its id: one of those that came with the game.
+
+    Raises:
+        GameError: it is none of them, so its file has to be named.
+    """
+    known = {path.stem: path for path in shipped()}
+    if scenario in known:
+        return open_scenario(known[scenario])
+    raise GameError(
+        _("this game was played on {scenario!r}, which did not come with the game; name its file").format(
+            scenario=scenario[:80]
+        )
+    )
+
+
 def open_scenario(name: str | Path) -> Opened:
     """Read and compile a scenario, by its file or its id.
 

@@ -4,9 +4,9 @@ import dataclasses
 
 import pytest
 
-from game.foundation.errors import ReplayDiverged, TranscriptError, WrongScenario
+from game.foundation.errors import GameError, ReplayDiverged, TranscriptError, WrongScenario
 from game.match.digests import game_digest
-from game.match.library import open_scenario
+from game.match.library import open_played, open_scenario
 from game.match.replaying import replay, replayed, resume
 from game.match.saves import Keeper, load
 from game.match.table import PERSON, Match
@@ -88,3 +88,12 @@ def test_what_does_not_fit_is_refused(one_page, played, way, change, error, says
 def test_another_scenario_is_refused(played):
     with pytest.raises(WrongScenario, match="one-page"):
         list(replay(open_scenario("two-turns"), played.transcript()))
+
+
+def test_a_transcript_opens_no_file_but_a_shipped_scenario(tmp_path):
+    secret = tmp_path / "secret.yaml"
+    secret.write_text("a: 1\n")
+    for name in (str(secret), "../../etc/passwd", "nonsense"):
+        with pytest.raises(GameError, match="did not come with the game"):
+            open_played(name)
+    assert open_played("one-page").scenario.id == "one-page"

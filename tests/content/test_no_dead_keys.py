@@ -12,7 +12,8 @@ import numpy as np
 import pytest
 
 from game.content.checks.run import findings_of
-from game.content.compiling.compile import compile_
+from game.content.compiling.compile import _tables
+from game.content.names import Names
 from game.content.reading.loading import Reading, load_reading, read_tree
 from game.content.reading.nodes import Mapping, Node, Scalar, Sequence
 from game.content.reading.places import Positions
@@ -26,13 +27,19 @@ from game.rules.tables import Tables
 from tests.content.random_play import Course, all_pass, play_at_random, promising
 
 FLAGSHIP = Path(__file__).parents[2] / "scenarios" / "belarus-2025.yaml"
-GAMES, PROBES = 640, 96
+GAMES, PROBES = 448, 64
 NUMBER = re.compile(r"-?\d+(\.\d+)?")
 IN_CONDITION = re.compile(r"(?<=[<>=] )\d{1,4}$")
 ELSEWHERE = ("format", "sources")  # not numbers of the game: the version of the format, dates of sources
 WITHOUT = ("history",)  # its numbers are played by test_flagship_history.py
 SHOWN = (("people", "low"), ("people", "high"))  # the range beside the count: on screens only
-VALUED = ("issues", "plans", "trust", "values", "sides", "synergy_level")  # what a value is made from
+VALUED = (
+    "issues",
+    "plans",
+    "trust",
+    "sides",
+    "synergy_level",
+)  # what values are made from beside preferences
 Step = str | int
 
 
@@ -97,7 +104,7 @@ class Base:
     courses: tuple[Course, ...]
     probes: State
     offers: np.ndarray
-    values: tuple[np.ndarray, ...]
+    values: tuple[tuple[np.ndarray, ...], ...]  # by actor
 
 
 def tables_of(reading: Reading) -> Tables | None:
@@ -112,7 +119,7 @@ def tables_of(reading: Reading) -> Tables | None:
     if any(found.severity == "error" and found.code != "sum" for found in findings_of(scenario)):
         return None
     try:
-        return compile_(scenario)[0]
+        return _tables(Names(scenario))  # without the digest, which takes as long as all the rest
     except ValueError:
         return None  # chances that sum to more than 1
 
@@ -136,7 +143,8 @@ def base() -> Base:
         play_at_random(all_pass(tables), GAMES, 3, promising(tables)),
     )
     probes, offers = _scattered(tables, courses[1])
-    return Base(reading, tables, courses, probes, offers, tuple(_values(tables, probes, offers)))
+    values = tuple(tuple(_values(tables, probes, offers, actor)) for actor in range(len(tables.votes)))
+    return Base(reading, tables, courses, probes, offers, values)
 
 
 def _scattered(tables: Tables, course: Course) -> tuple[State, np.ndarray]:
@@ -160,16 +168,30 @@ def _scattered(tables: Tables, course: Course) -> tuple[State, np.ndarray]:
     return state, np.stack([*halves, plan, np.full(PROBES, -1)], axis=1).astype(np.int32)
 
 
-def _values(tables: Tables, state: State, offers: np.ndarray) -> Iterator[np.ndarray]:
-    for actor in range(len(tables.votes)):
-        for kind in range(tables.mean + 1) if actor < 2 else (0,):
-            yield valuation.world_value(tables, state, actor, kind)
-            if actor < 2:
-                seen = valuation.appraise(tables, state, actor, kind, offers)
-                yield seen.net
-                yield seen.received
-        if actor >= 2 and tables.actor_side[actor] >= 0:
-            yield valuation.ratifier_change(tables, state, actor, offers)
+def _values(tables: Tables, state: State, offers: np.ndarray, actor: int) -> Iterator[np.ndarray]:
+    for kind in range(tables.mean + 1) if actor < 2 else (0,):
+        yield valuation.world_value(tables, state, actor, kind)
+        if actor < 2:
+            seen = valuation.appraise(tables, state, actor, kind, offers)
+            yield seen.net
+            yield seen.received
+    if actor >= 2 and tables.actor_side[actor] >= 0:
+        yield valuation.ratifier_change(tables, state, actor, offers)
+
+
+def _touched(tables: Tables, known: Tables) -> list[int]:
+    """Actors whose values are others now; all of them where something else that makes values is."""
+    if not all(same(getattr(tables, name), getattr(known, name)) for name in VALUED):
+        return list(range(len(tables.votes)))
+    now, then = tables.values, known.values
+    return [
+        actor
+        for actor in range(len(tables.votes))
+        if any(
+            not np.array_equal(getattr(now, name)[actor], getattr(then, name)[actor])
+            for name in ("level", "promise", "count", "synergy")
+        )
+    ]
 
 
 def same(one: Any, other: Any) -> bool:
@@ -205,9 +227,9 @@ def plays_otherwise(course: Course, tables: Tables) -> bool:
 def makes_a_difference(tables: Tables) -> bool:
     """Whether other tables than the flagship's show in a value, an outcome or a game."""
     known = base()
-    if any(not same(getattr(tables, name), getattr(known.tables, name)) for name in VALUED):
-        values = _values(tables, known.probes, known.offers)
-        if any(not np.array_equal(now, then) for now, then in zip(values, known.values, strict=True)):
+    for actor in _touched(tables, known.tables):
+        values = _values(tables, known.probes, known.offers, actor)
+        if any(not np.array_equal(now, then) for now, then in zip(values, known.values[actor], strict=True)):
             return True
     first, *passing = known.courses
     return plays_otherwise(first, tables) or any(plays_otherwise(c, all_pass(tables)) for c in passing)

@@ -9,8 +9,12 @@ from pathlib import Path
 import pytest
 
 from game.cli.entry import main
-from game.match.library import shipped
+from game.match.library import open_scenario, shipped
+from game.match.notation import read_action
 from game.match.saves import load
+from game.match.table import PERSON, Match
+from game.rules.actions import Kind, one
+from game.rules.state import Phase
 
 ROOT = Path(__file__).parent.parent.parent
 DEBRIEFED = (
@@ -98,11 +102,26 @@ def test_check_says_everything_at_once_with_places(tmp_path, capsys):
     assert "calendar.turns" in capsys.readouterr().err
 
 
+def played(seed, opponent):
+    """The moves of the first seat in a whole game, in notation: one offer, then holding, and a word kept."""
+    opened = open_scenario("one-page")
+    match = Match(opened, (PERSON, opponent), seed)
+    match.advance()
+    match.submit(0, read_action(opened.lexicon, opened.tables, 0, PASSES))
+    match.advance()
+    usual = {Phase.TALK: Kind.HOLD, Phase.HONOUR: Kind.HONOUR, Phase.RESPOND: Kind.LET_PASS}
+    while not match.over:
+        match.submit(0, one(usual[match.phase]))
+        match.advance()
+    return [move.do for move in match.transcript().moves if move.seat == 0], match.transcript()
+
+
 def test_a_game_from_a_file_of_moves_ends_in_the_debrief(written, home, capsys):
-    moves = written("# a comment", "", PASSES, "hold  # after a sign too", *["hold"] * 6)
+    moves, transcript = played(1, "boulware")
+    path = written("# a comment", "", f"{moves[0]}  # after a sign too", *moves[1:])
     assert (
         main(
-            ["play", "one-page", "--seat", "envoy", "--seed", "1", "--opponent", "boulware", "--moves", moves]
+            ["play", "one-page", "--seat", "envoy", "--seed", "1", "--opponent", "boulware", "--moves", path]
         )
         == 0
     )
@@ -111,7 +130,7 @@ def test_a_game_from_a_file_of_moves_ends_in_the_debrief(written, home, capsys):
         assert part in said
     assert max(map(len, said.splitlines())) <= 80 + len(PASSES)  # what was typed is shown as it was typed
     (kept,) = (home / "games").iterdir()
-    assert load(kept).over
+    assert load(kept) == transcript
 
 
 def test_both_seats_from_one_file(written, capsys):
@@ -163,16 +182,14 @@ def test_a_mistake_in_a_file_names_its_line_and_what_is_possible(written, line, 
 
 
 def test_a_game_is_resumed_where_its_moves_ended(written, home, capsys):
-    whole = ["hold"] * 3 + [PASSES] + ["hold"] * 4
+    moves, transcript = played(4, "conceder")
     common = ["play", "one-page", "--seat", "envoy", "--seed", "4", "--opponent", "conceder"]
-    assert main([*common, "--moves", written(*whole)]) == 0
-    assert main([*common, "--moves", written(*whole[:3])]) == 3
-    first, second = sorted((home / "games").iterdir())
-    assert load(first).over
-    assert not load(second).over
+    assert main([*common, "--moves", written(*moves[:3])]) == 3
+    (kept,) = (home / "games").iterdir()
+    assert not load(kept).over
     capsys.readouterr()
-    assert main(["play", "one-page", "--resume", "--moves", written(*whole[3:])]) == 0
-    assert load(first) == load(second)
+    assert main(["play", "one-page", "--resume", "--moves", written(*moves[3:])]) == 0
+    assert load(kept) == transcript
 
 
 def test_looking_costs_nothing_and_staged_moves_can_be_taken_back(written, home, capsys):

@@ -8,6 +8,7 @@ from game.cli.terminal.wrapping import heading, item, paragraph
 from game.foundation.texts import _, ngettext
 from game.match.library import Opened, open_scenario
 from game.match.remembering import Refusal, Remembered, remember, remembered_course
+from game.narration.dates import day
 from game.narration.log import Narrator
 
 SEED = 1
@@ -59,7 +60,7 @@ def _refusal(opened: Opened, refusal: Refusal, games: int) -> str:
         "accept": _("the principal of {seat} would have lost by accepting"),
         "ratify": _("the side of {seat} would have voted the other way"),
     }[refusal.what].format(seat=opened.words.seats[refusal.seat].title)
-    when = refusal.deed.date.isoformat() if refusal.deed.date else opened.words.date(refusal.deed.turn)
+    when = day(refusal.deed.date) if refusal.deed.date else opened.words.date(refusal.deed.turn)
     text = _("{when}, forced: {said}").format(when=when, said=said)
     if games > 1:
         text += ngettext(" (in {n} of {games} game)", " (in {n} of {games} games)", games).format(

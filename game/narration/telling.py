@@ -14,6 +14,7 @@ from game.foundation.texts import _, ngettext
 from game.narration import reasons
 from game.narration.alternatives import Alternatives, alternatives
 from game.narration.course import Course
+from game.narration.dates import day
 from game.narration.debrief import Debrief, Tabled, debrief
 from game.narration.figures import share, utils
 from game.narration.log import ending
@@ -328,7 +329,7 @@ def _really(done: Finished) -> Iterator[Said]:
         return
     yield head(_("What really happened"))
     for step in scenario.history:
-        when = step.date.isoformat() if step.date else str(step.turn)
+        when = day(step.date) if step.date else str(step.turn)
         sources = f" [{', '.join(step.source)}]" if step.source else ""
         yield item(f"{when}: {step.text}{sources}")
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from game.content.names import Names
 from game.content.schema.scenario import Scenario
+from game.narration.dates import turn_in_short, turn_in_words
 
 
 @dataclass(frozen=True)
@@ -40,7 +41,8 @@ class Words:
     actors: tuple[Entry, ...]
     types: tuple[tuple[Entry, ...], ...]
     synergies: tuple[str, ...]  # why each is there
-    turns: tuple[str, ...]
+    turns: tuple[str, ...]  # their dates
+    short_turns: tuple[str, ...]  # for where there is little room
 
     def date(self, turn: int) -> str:
         """The date of a turn from 0; of the last turn for any that come after it."""
@@ -65,5 +67,6 @@ def words_of(scenario: Scenario) -> Words:
         actors=tuple(Entry(actor.id, actor.title) for actor in names.actor_list),
         types=tuple(tuple(Entry(kind.id, kind.title) for kind in seat.types) for seat in scenario.seats),
         synergies=tuple(synergy.why for actor in names.actor_list for synergy in actor.synergies),
-        turns=tuple(calendar.name_of(turn) for turn in range(calendar.turns)),
+        turns=tuple(turn_in_words(calendar, turn) for turn in range(calendar.turns)),
+        short_turns=tuple(turn_in_short(calendar, turn) for turn in range(calendar.turns)),
     )

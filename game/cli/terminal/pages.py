@@ -6,6 +6,7 @@ from game.cli.terminal.wrapping import heading, item, items, paragraph
 from game.foundation.texts import _, ngettext
 from game.match.library import Opened
 from game.match.table import Match
+from game.narration.dates import day
 from game.narration.figures import utils
 
 
@@ -25,7 +26,7 @@ def opening_pages(opened: Opened) -> list[str]:
             _(
                 "This is a model for learning, not a forecast and no guide to a real negotiation. "
                 "Facts as of {date}. Corrections: {contact}."
-            ).format(date=scenario.as_of.isoformat(), contact=scenario.contact)
+            ).format(date=day(scenario.as_of), contact=scenario.contact)
         )
     )
     lines += [heading(_("Facts, out of role")), paragraph(scenario.fact_box)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.content.schema.scenario import Scenario
 from game.foundation.texts import _
+from game.narration.dates import day
 from game.ui.flow import Text, linked
 from game.ui.layout import Column, Fold
 from game.ui.playing import SEAT_TONES, Playing
@@ -53,7 +54,7 @@ def caution(scenario: Scenario) -> str:
         "It is not a forecast and no guide to real talks. Offices and institutions are played; the people in prison are never pieces. "
         "Facts as of {date}. Corrections: {contact}."
     )
-    return text.format(date=scenario.as_of.isoformat(), contact=scenario.contact)
+    return text.format(date=day(scenario.as_of), contact=scenario.contact)
 
 
 class BriefPage(Screen):

@@ -11,6 +11,7 @@ from game.content.schema.scenario import Scenario
 from game.foundation.errors import GameError
 from game.foundation.texts import _, ngettext
 from game.match.library import open_scenario, shipped
+from game.narration.dates import day
 from game.ui.layout import Column, Flow, Row
 from game.ui.screen import Screen
 from game.ui.screens.parts import back_button, heading, report
@@ -132,7 +133,7 @@ def _card(case: Case) -> list[Widget]:
     if scenario is None:
         return [Label(case.title, "title"), Label(_fault_line(case), tone="bad", shape="auto")]
     kind = _("Invented") if scenario.fiction else _("A real case")
-    as_of = _("{kind}. Facts as of {date}.").format(kind=kind, date=scenario.as_of.isoformat())
+    as_of = _("{kind}. Facts as of {date}.").format(kind=kind, date=day(scenario.as_of))
     seats = " · ".join(seat.title for seat in scenario.seats)
     lines: list[Widget] = [
         Label(scenario.title, "title"),

@@ -27,15 +27,15 @@ class Inbox:
         self._takers: dict[int, Callable[[pygame.event.Event], None]] = {
             pygame.KEYDOWN: self._key_down,
             pygame.KEYUP: lambda e: self._down.discard(e.key),
-            pygame.TEXTINPUT: lambda e: void(app.type(e.text)),
-            pygame.TEXTEDITING: lambda e: void(app.type(e.text, composing=True)),
+            pygame.TEXTINPUT: lambda e: void(app.keyboard.type(e.text)),
+            pygame.TEXTEDITING: lambda e: void(app.keyboard.type(e.text, composing=True)),
             pygame.MOUSEBUTTONDOWN: self._button_down,
             pygame.MOUSEBUTTONUP: lambda e: (
-                app.point(Pointer("up", _place(e), e.button)) if e.button <= 3 else None
+                app.mouse.point(Pointer("up", _place(e), e.button)) if e.button <= 3 else None
             ),
-            pygame.MOUSEMOTION: lambda e: app.point(Pointer("move", _place(e))),
+            pygame.MOUSEMOTION: lambda e: app.mouse.point(Pointer("move", _place(e))),
             pygame.MOUSEWHEEL: self._wheel,
-            pygame.WINDOWLEAVE: lambda _: app.leave(),
+            pygame.WINDOWLEAVE: lambda _: app.mouse.leave(),
             pygame.WINDOWFOCUSLOST: self._focus_lost,
             pygame.WINDOWEXPOSED: lambda _: app.damage_all(),
             pygame.QUIT: lambda _: app.quit(),
@@ -52,7 +52,7 @@ class Inbox:
     def _key_down(self, event: pygame.event.Event) -> None:
         repeat = event.key in self._down
         self._down.add(event.key)
-        self._app.press(key_of(event, repeat))
+        self._app.keyboard.press(key_of(event, repeat))
 
     def _button_down(self, event: pygame.event.Event) -> None:
         if event.button > 3:  # the wheel, which has an event of its own
@@ -63,16 +63,18 @@ class Inbox:
         again = now - when < DOUBLE and abs(pos[0] - where[0]) <= near and abs(pos[1] - where[1]) <= near
         self._click = (now, pos, count + 1 if again else 1)
         shift = bool(pygame.display.get_init() and pygame.key.get_mods() & pygame.KMOD_SHIFT)
-        self._app.point(Pointer("down", pos, event.button, self._click[2], shift))
+        self._app.mouse.point(Pointer("down", pos, event.button, self._click[2], shift))
 
     def _wheel(self, event: pygame.event.Event) -> None:
         pos = getattr(event, "pos", None) or (pygame.mouse.get_pos() if pygame.display.get_init() else (0, 0))
-        self._app.turn(Wheel((int(pos[0]), int(pos[1])), getattr(event, "precise_y", event.y) or event.y))
+        self._app.mouse.turn(
+            Wheel((int(pos[0]), int(pos[1])), getattr(event, "precise_y", event.y) or event.y)
+        )
 
     def _focus_lost(self, event: pygame.event.Event) -> None:
         _ = event
         self._down.clear()
-        self._app.leave()
+        self._app.mouse.leave()
 
 
 def _place(event: pygame.event.Event) -> tuple[int, int]:

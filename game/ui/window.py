@@ -8,15 +8,17 @@ import pygame
 
 from game.ui.clipboard import Clipboard
 from game.ui.damage import Damage
-from game.ui.events import Key, Pointer, Wheel
-from game.ui.focus import after, instead_of, stops
+from game.ui.focus import instead_of, stops
 from game.ui.frames import Frames
 from game.ui.hints import Hints
 from game.ui.inbox import Inbox
+from game.ui.keyboard import Keyboard
 from game.ui.keymap import Keymap
 from game.ui.kit import LEAST_SCALE, MOST_SCALE, Kit, pixels_per_unit
 from game.ui.layers import Layer
+from game.ui.mouse import Mouse
 from game.ui.painter import Painter, TextDrawn
+from game.ui.presses import Presses
 from game.ui.screen import Screen
 from game.ui.theme import Theme
 from game.ui.themes import DARK
@@ -24,7 +26,6 @@ from game.ui.timers import Timer, Timers
 from game.ui.widgets.base import Widget
 
 SCALES = (1.0, 1.1, 1.25, 1.4, 1.5, 1.6, 1.75)
-ECHO = 0.35  # seconds in which the same press again, on a new screen, is taken for an accident
 
 
 @dataclass(eq=False)
@@ -64,6 +65,9 @@ class App:
         self.timers = Timers()
         self.hints = Hints(self)
         self.inbox = Inbox(self)
+        self.keyboard = Keyboard(self)
+        self.mouse = Mouse(self)
+        self.presses = Presses(self)
         self.stages: list[Stage] = []
         self.running = True
         self.ring = True  # whether the focus ring is drawn: not while the player uses the mouse
@@ -76,10 +80,6 @@ class App:
         self._damage = Damage()
         self._ring_drawn: tuple[pygame.Rect, pygame.Rect] | None = None
         self._unplaced = True
-        self._grabbed: Widget | None = None
-        self._hovered: Widget | None = None
-        self._fresh = False
-        self._last_press: tuple[str, float, Stage | None] = ("", -9.0, None)
 
     # screens
 
@@ -96,7 +96,7 @@ class App:
         stage.layers[0].root.attach(self)
         screen.opened()
         self._new_stage()
-        self._place()  # what can be scrolled, and so focused, is known only then
+        self.arrange()  # what can be scrolled, and so focused, is known only then
         self._focus_first(stage)
 
     def pop(self) -> None:
@@ -131,13 +131,13 @@ class App:
         stage = self.stages.pop()
         for layer in reversed(stage.layers):
             layer.root.attach(None)
-        self._grabbed = self._hovered = None
+        self.mouse.forget()
         stage.screen.closed()
 
     def _new_stage(self) -> None:
         self.hints.hide()
-        self._grabbed = self._hovered = None
-        self._fresh = True
+        self.mouse.forget()
+        self.presses.unseen = True
         self.redraw_all()
 
     def _focus_first(self, stage: Stage) -> None:
@@ -159,8 +159,7 @@ class App:
         assert self.stages, "no screen is shown"
         if layer.kind != "hint":
             self.hints.hide()
-            self._hover(None)
-            self._grabbed = None
+            self.mouse.let_go()
         self.stages[-1].layers.append(layer)
         layer.root.attach(self)
         self.relayout()
@@ -180,7 +179,7 @@ class App:
                 layer.root.attach(None)
                 if layer.kind != "hint":
                     self.hints.hide()
-                    self._grabbed = self._hovered = None
+                    self.mouse.forget()
                     self._announce_focus(self.top.focused, True)
 
     # focus
@@ -203,7 +202,7 @@ class App:
 
     def _announce_focus(self, widget: Widget | None, gained: bool) -> None:
         if widget is not None:
-            self._place()
+            self.arrange()
             widget.on_focus(gained)
             if widget.parent is not None:
                 widget.parent.reveal(widget.focus_rect())
@@ -219,7 +218,7 @@ class App:
 
     def grab(self, widget: Widget | None) -> None:
         """Give all pointer events to one widget until the button is up."""
-        self._grabbed = widget
+        self.mouse.grabbed = widget
 
     def later(self, seconds: float, call: Callable[[], None]) -> Timer:
         """Have something done after a while."""
@@ -286,7 +285,7 @@ class App:
         """Do what is due and draw what has changed. Returns the rectangles drawn: none at rest."""
         self.timers.run(self.clock())
         started = time.perf_counter()
-        self._place()
+        self.arrange()
         self._move_ring()
         rects = self._damage.take(self.surface.get_rect())
         if not rects:
@@ -294,12 +293,13 @@ class App:
         for rect in rects:
             self._draw(rect)
         self.draws += 1
-        self._fresh = False
+        self.presses.unseen = False
         if self.frames is not None:
             self.frames.add(time.perf_counter() - started)
         return rects
 
-    def _place(self) -> None:
+    def arrange(self) -> None:
+        """Measure and place what has changed its wishes."""
         for _ in range(
             4
         ):  # placing may show or hide something (panels become tabs), which needs another round
@@ -361,7 +361,7 @@ class App:
     def fault_free_redraw(self) -> pygame.Surface:
         """A picture of the window drawn at once: what the pieces drawn so far must add up to."""
         kept, kept_log = self.surface, self.text_log
-        self._place()
+        self.arrange()
         self.surface = pygame.Surface(kept.get_size(), 0, kept)
         self._draw(self.surface.get_rect())
         drawn, self.surface, self.text_log = self.surface, kept, kept_log
@@ -372,141 +372,6 @@ class App:
     def handle(self, event: pygame.event.Event) -> None:
         """Take an event from pygame."""
         self.inbox.take(event)
-
-    def press(self, key: Key) -> bool:
-        """A key went down. Returns whether somebody used it."""
-        if not self.stages or self._echo(key.combo, key.repeat):
-            return False
-        self._place()
-        self.hints.key_pressed()
-        used = self._press(key)
-        self.hints.refresh()
-        return used
-
-    def _press(self, key: Key) -> bool:
-        widget: Widget | None = self.top.focused
-        if not self.ring and widget is not None:
-            self.focus(widget)
-        while widget is not None:
-            if widget.enabled and widget.on_key(key):
-                return True
-            widget = widget.parent
-        return self._own_key(key) or self.top.root.on_key(key) or self._screen_key(key)
-
-    def _own_key(self, key: Key) -> bool:
-        means = self.keys.means
-        if means(key.combo, "next") or means(key.combo, "previous"):
-            step = 1 if means(key.combo, "next") else -1
-            self.focus(after(self.top.root, self.top.focused, step))
-        elif means(key.combo, "dismiss") and (self.hints.hide() or self.top.kind != "base"):
-            self.top.dismiss() if self.top.kind != "base" else None
-        elif means(key.combo, "why"):
-            return self.hints.ask(self.top.focused)
-        elif means(key.combo, "larger"):
-            self.step_scale(1)
-        elif means(key.combo, "smaller"):
-            self.step_scale(-1)
-        elif means(key.combo, "normal size"):
-            self.set_scale(1.0)
-        else:
-            return False
-        return True
-
-    def _screen_key(self, key: Key) -> bool:
-        return self.top.kind == "base" and self.stages[-1].screen.on_key(key)
-
-    def _echo(self, press: str, repeat: bool = False) -> bool:
-        """Whether a press only repeats the one that brought this screen, or comes before it can be seen."""
-        if not (
-            press.startswith("button") or self.keys.means(press, "activate") or self.keys.means(press, "send")
-        ):
-            return False
-        if self._fresh:
-            return True
-        last, when, stage = self._last_press
-        now = self.clock()
-        if last == press and stage is not self.stage and (repeat or now - when < ECHO):
-            return True
-        self._last_press = (press, now, self.stage)
-        return False
-
-    def type(self, text: str, composing: bool = False) -> bool:
-        """Text was typed, or is being composed by an input method. Returns whether somebody used it."""
-        widget = self.focused
-        if widget is None or not widget.usable:
-            return False
-        return widget.on_composition(text) if composing else widget.on_text(text)
-
-    def point(self, pointer: Pointer) -> None:
-        """The pointer did something."""
-        if not self.stages:
-            return
-        self._place()
-        if self._grabbed is not None and pointer.kind != "down":
-            self._grabbed.on_pointer(pointer)
-            if pointer.kind == "up":
-                self._grabbed = None
-                self._hover(self._under(pointer.pos))
-            return
-        if pointer.kind == "down":
-            self._press_at(pointer)
-            return
-        self._hover(self._under(pointer.pos))
-        _first(self._under(pointer.pos), lambda w: w.on_pointer(pointer))
-
-    def _press_at(self, pointer: Pointer) -> None:
-        if self._echo(f"button{pointer.button}"):
-            return
-        self.hints.hide()
-        target = self._under(pointer.pos)
-        if target is None or not self.top.root.rect.collidepoint(pointer.pos):
-            if self.top.kind == "popup":
-                self.top.dismiss()
-            return
-        stop: Widget | None = target
-        while stop is not None and not (stop.focusable and stop.usable):
-            stop = stop.parent
-        if stop is not None:
-            self.focus(stop, ring=False)
-        elif self.ring and self.focused is not None:
-            self.focus(self.focused, ring=False)
-        _first(target, lambda w: w.on_pointer(pointer))
-
-    def turn(self, wheel: Wheel) -> None:
-        """The wheel was turned."""
-        if self.stages:
-            self._place()
-            self.hints.hide()
-            _first(self._under(wheel.pos), lambda w: w.on_wheel(wheel))
-
-    def leave(self) -> None:
-        """The pointer left the window, or another window took the keyboard."""
-        self._hover(None)
-        self.hints.hide()
-
-    def _under(self, pos: tuple[int, int]) -> Widget | None:
-        return self.top.root.at(pos)
-
-    def _hover(self, widget: Widget | None) -> None:
-        if widget is self._hovered:
-            return
-        if self._hovered is not None:
-            self._hovered.on_hover(False)
-        self._hovered = widget
-        if widget is not None:
-            widget.on_hover(True)
-        if self.cursor_wanted is not None:
-            self.cursor_wanted(widget.cursor if widget is not None and widget.usable else "arrow")
-        self.hints.hovered(widget)
-
-
-def _first(widget: Widget | None, use: Callable[[Widget], bool]) -> bool:
-    """Offer something to a widget and those above it until one uses it."""
-    while widget is not None:
-        if widget.usable and use(widget):
-            return True
-        widget = widget.parent
-    return False
 
 
 def render(

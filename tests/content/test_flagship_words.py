@@ -1,0 +1,108 @@
+"""What the flagship says: offices and no names, loaded words only as attributed speech, both chairs alike."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from game.content.loading import load
+from game.content.schema.scenario import Scenario
+
+FLAGSHIP = Path(__file__).parents[2] / "scenarios" / "belarus-2025.yaml"
+TEXT = FLAGSHIP.read_text(encoding="utf-8")
+LOADED = (
+    "bandit",
+    "hostage",
+    "dictator",
+    "regime",
+    "terrorist",
+    "traitor",
+    "puppet",
+    "junta",
+    "highly respected",
+)
+PEOPLE = (
+    "Lukashenk", "Trump", "Coale", "Kellogg", "Putin", "Tsikhanousk", "Bialiatski", "Kalesnikava", "Babaryka",
+    "Statkevich", "Poczobut", "Zelensk", "Lavrov", "Stefanovic",
+)  # fmt: skip
+QUOTED = re.compile(r"'[^']{2,80}'")
+
+
+@pytest.fixture(scope="module")
+def flagship() -> Scenario:
+    return load(FLAGSHIP)
+
+
+def _prose(scenario: Scenario) -> list[str]:
+    """Everything that players read, apart from titles of sources."""
+    texts = [
+        scenario.summary,
+        scenario.content_note,
+        scenario.fact_box,
+        *scenario.debrief,
+        *scenario.left_out,
+    ]
+    texts += [event.text for event in scenario.events] + [move.text for move in scenario.moves]
+    texts += [step.text for step in scenario.history]
+    texts += [item.title for item in (*scenario.issues, *scenario.world, *scenario.actors, *scenario.moves)]
+    for seat in scenario.seats:
+        texts += [
+            *seat.brief.want,
+            *seat.brief.must_not,
+            *seat.brief.can_give,
+            seat.brief.story or "",
+            seat.title,
+        ]
+        texts += [kind.title for kind in seat.types]
+    return texts
+
+
+@pytest.mark.parametrize("name", PEOPLE)
+def test_no_living_person_is_named(name: str) -> None:
+    body = re.sub(r"url: '[^']*'", "", TEXT)
+    assert name.lower() not in body.lower(), f"{name} stands in the file"
+
+
+@pytest.mark.parametrize("word", LOADED)
+def test_loaded_words_stand_in_quotation_marks(flagship: Scenario, word: str) -> None:
+    for text in _prose(flagship):
+        bare = QUOTED.sub("", text).lower()
+        assert not re.search(rf"\b{word}", bare), f"{word!r} without quotation marks: {text[:80]}"
+
+
+def test_both_briefs_are_of_one_length(flagship: Scenario) -> None:
+    one, other = (seat.brief for seat in flagship.seats)
+    for part in ("want", "must_not", "can_give"):
+        assert len(getattr(one, part)) == len(getattr(other, part)), part
+    lengths = sorted(len(brief.story or "") for brief in (one, other))
+    assert lengths[0] >= 0.85 * lengths[1] > 0
+
+
+def test_both_seats_have_as_many_types_and_wishes(flagship: Scenario) -> None:
+    one, other = flagship.seats
+    assert len(one.types) == len(other.types) >= 3
+    assert len(one.mandate) == len(other.mandate)
+    assert [kind.prior for kind in one.types] == [kind.prior for kind in other.types]
+    assert (one.exposure, one.floor, one.trust) == (other.exposure, other.floor, other.trust)
+
+
+def test_every_source_is_cited(flagship: Scenario) -> None:
+    after = TEXT[TEXT.index("\ncalendar:") :]
+    unused = [name for name in flagship.sources if not re.search(rf"\b{name}\b", after)]
+    assert not unused, f"never cited: {unused}"
+
+
+def test_every_source_stands_on_the_page_of_sources(flagship: Scenario) -> None:
+    page = (FLAGSHIP.parent / "SOURCES.md").read_text(encoding="utf-8")
+    for name, source in flagship.sources.items():
+        assert f"| {name} | {source.date} | {source.kind} | [{source.title}]({source.url}) |" in page, name
+
+
+def test_what_follows_september_2025_stands_in_the_history_alone(flagship: Scenario) -> None:
+    late = {
+        name for name, source in flagship.sources.items() if source.date > "2025-09-30" and name != "P1900"
+    }
+    for part in (*flagship.issues, *flagship.world, *flagship.actors, *flagship.events, *flagship.moves):
+        assert not late & set(part.basis), f"{part.id} rests on {late & set(part.basis)}"
+    assert flagship.arrests is not None
+    assert not late & set(flagship.arrests.basis)

@@ -88,8 +88,9 @@ def world_value(tables: Tables, state: State, actor: int, type_: TypeIndex) -> I
         uses = np.maximum(state.uses[:, i] - 1, 0) if issues.fades[i] else 0
         now = _level_value(tables, flat, begin, i, uses, state.level[:, i])
         total += now
-        winding = (state.wound[:, i] > state.level[:, i]) & (present_turn(state) < state.wind_until[:, i])
+        winding = state.wound[:, i] > state.level[:, i]
         if winding.any():
+            winding = winding & (present_turn(state) < state.wind_until[:, i])
             before = _level_value(tables, flat, begin, i, uses, state.wound[:, i])
             total += np.where(winding, int(issues.keep[i]) * (before - now) // 1000, 0)
     for count, people in zip(Count, (state.freed, state.exiled, state.held, state.arrested), strict=True):

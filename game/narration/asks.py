@@ -6,6 +6,7 @@ import numpy as np
 
 from game.foundation.texts import _, ngettext
 from game.information.observe import Observation
+from game.narration.figures import utils
 from game.narration.words import Words
 from game.rules.state import Phase
 from game.rules.tables import NONE, Tables
@@ -46,6 +47,16 @@ def _talk_line(tables: Tables, seen: Observation, other: str) -> str:
 def speeches_left(tables: Tables, seen: Observation) -> int:
     """How often the seat may still speak this turn, the present slot included."""
     return len(range(seen.state.clock.slot, tables.plies, 2))
+
+
+def shock_in_words(seen: Observation) -> str:
+    """What honouring costs the seat this turn beyond the expected; empty if nothing."""
+    shock = int(seen.state.shock[0, seen.seat])
+    if seen.state.clock.phase is not Phase.HONOUR or not shock:
+        return ""
+    return _("Something unforeseen makes keeping your word dearer this turn: {cost}, once.").format(
+        cost=utils(-shock)
+    )
 
 
 def due_in_words(words: Words, tables: Tables, seen: Observation) -> str:

@@ -13,6 +13,8 @@ from game.match.library import open_scenario, shipped
 from game.match.notation import read_action
 from game.match.saves import load
 from game.match.table import PERSON, Match
+from game.narration.alternatives import alternatives
+from game.narration.asks import shock_in_words
 from game.rules.actions import Kind, one
 from game.rules.state import Phase
 
@@ -329,3 +331,19 @@ def test_a_terminal_that_lacks_letters_shows_their_numbers():
     assert done.returncode == 0, done.stderr
     assert b"Traceback" not in done.stderr
     assert b"cannot read the move" in done.stdout
+
+
+def test_an_unforeseen_cost_is_shown_before_a_word_is_kept():
+    opened = open_scenario("one-page")
+    for seed in range(400):
+        match = Match(opened, (PERSON, PERSON), seed)
+        offer = alternatives(opened.tables, match.whole_state())
+        if not offer.ratified:
+            continue
+        match.submit(match.asked, one(Kind.OFFER, *offer.frontier.at(offer.ratified[0])))
+        match.submit(match.asked, one(Kind.ACCEPT))
+        if match.phase is Phase.HONOUR and match.observe(match.asked).state.shock[0, match.asked]:
+            assert "dearer this turn: -0.500, once" in shock_in_words(match.observe(match.asked))
+            assert shock_in_words(match.observe(1 - match.asked)) == ""
+            return
+    raise AssertionError("no game with a shock was found")

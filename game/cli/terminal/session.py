@@ -17,7 +17,7 @@ from game.foundation.texts import _
 from game.match.notation import DO, OFFER, WORDS, near, read_action, read_offer, read_side_move
 from game.match.saves import named_path, save_as
 from game.match.table import Match, Unconfirmed
-from game.narration.asks import asked_line
+from game.narration.asks import asked_line, shock_in_words
 from game.narration.log import Narrator
 from game.rules.actions import Kind
 from game.rules.happenings import Happening, What
@@ -157,6 +157,8 @@ class Session:
         self._last_seat = seat
         full = first or len(self.match.people) == 2
         _say((board.opening_of_turn if full else board.later_in_turn)(self.match, seat))
+        if shock := shock_in_words(self.match.observe(seat)):
+            click.echo(paragraph(shock))
         click.echo(
             paragraph(
                 ">> "

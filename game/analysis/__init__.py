@@ -1,0 +1,1 @@
+"""Many games: simulate, sum up, write down. Floats live here and above, never below."""

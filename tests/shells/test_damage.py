@@ -9,10 +9,12 @@ from hypothesis import strategies as st
 
 from game.ui.damage import Damage
 from game.ui.themes import THEMES
+from game.ui.widgets.button import Button
 from game.ui.widgets.dialog import Answer, ask
+from game.ui.widgets.label import Label
 from game.ui.widgets.log import Entry
 from tests.shells.gallery import Forms, Table
-from tests.shells.hand import Hand, same_pixels
+from tests.shells.hand import Hand, on, same_pixels
 
 KEYS = (
     "tab", "tab", "tab", "shift+tab", "left", "right", "up", "down", "home", "end", "pageup", "pagedown",
@@ -133,3 +135,31 @@ def test_damage_covers_all_that_was_noted_and_stays_inside(noted):
             for corner in (inside.topleft, (inside.right - 1, inside.bottom - 1)):
                 assert any(part.collidepoint(corner) for part in taken)
     assert not damage
+
+
+def test_what_moves_away_leaves_nothing_behind():
+    label, below = (
+        Label("long words " * 40),
+        Label("moves, and has no focus ring that could hide it", "title"),
+    )
+    hand = on(Button("first", lambda: None), label, below)
+    assert same_pixels(hand.app.surface, hand.app.fault_free_redraw())
+    label.set("short")
+    hand.app.step()
+    assert same_pixels(hand.app.surface, hand.app.fault_free_redraw())
+    old = below.rect.copy()
+    label.set("long words " * 40)
+    hand.app.step()
+    assert below.rect.y > old.y
+    assert same_pixels(hand.app.surface, hand.app.fault_free_redraw())
+
+
+def test_other_words_place_things_anew_only_where_they_need_other_room():
+    label, below = Label("Worth 42", steady="Worth 100"), Label("below")
+    hand = on(label, below)
+    draws = []
+    hand.app.relayout = lambda: draws.append("placed anew")
+    label.set("Worth 7")
+    assert draws == []
+    label.set("Worth 42 and so much more than anybody would have thought " * 5)
+    assert set(draws) == {"placed anew"}

@@ -2,6 +2,8 @@
 
 import pytest
 
+from game.ui.flow import linked
+from game.ui.layout import Column, Space
 from game.ui.why import Part, Why
 from game.ui.widgets.button import Button
 from game.ui.widgets.dialog import Answer, ask
@@ -35,6 +37,20 @@ def test_the_harmless_answer_is_first_and_esc_gives_it(done):
     assert hand.app.focused is under
     hand.key("escape")
     assert done == ["stay"]
+
+
+def test_the_keyboard_starts_at_the_harmless_answer_even_if_there_are_links_before_it():
+    hand = on(Button("under", lambda: None))
+    ask(
+        hand.app,
+        "Read",
+        linked("the reservation value", ["reservation value"]),
+        [Answer("Close", key="close")],
+    )
+    hand.app.step()
+    assert hand.app.focused.key == "close"
+    hand.key("tab")
+    assert hand.app.focused.key == "term:reservation value"
 
 
 def test_the_keyboard_stays_inside(done):
@@ -128,6 +144,43 @@ def test_resting_the_pointer_opens_a_hint_and_leaving_closes_it():
     assert hand.app.surface.get_rect().contains(hand.app.hints.open.rect)
     hand.move((button.rect.centerx, button.rect.bottom + 200))
     assert hand.app.hints.open is None
+
+
+def test_a_hint_that_opened_by_itself_closes_with_any_key():
+    button = Button("Send", lambda: None).place(hint="Ctrl+Enter")
+    hand = on(button)
+    hand.move(button.rect.center)
+    hand.wait(0.5)
+    assert hand.app.hints.open is not None
+    hand.key("x")
+    assert hand.app.hints.open is None
+
+
+def test_escape_closes_the_hint_before_the_dialog():
+    hand = on(Button("under", lambda: None))
+    ask(hand.app, "Sure?", "Words.", [Answer("No", key="no"), Answer("Yes")])
+    hand.app.step()
+    hand.find("no").hint = "The harmless one"
+    hand.key("f2")
+    assert hand.app.hints.open is not None
+    hand.key("escape")
+    assert hand.app.hints.open is None
+    assert hand.app.top.kind == "dialog"
+    hand.key("escape")
+    assert hand.app.top.kind == "base"
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (800, 500)])
+def test_a_hint_stays_inside_the_window(size):
+    corner = Button("x", lambda: None).place(
+        hint="Words that take some room in the window. " * 4, align="end"
+    )
+    hand = on(Column([Space(size[1] - 90), corner]), size=size)
+    hand.move(corner.rect.center)
+    hand.wait(0.5)
+    card = hand.app.hints.open.rect
+    assert hand.app.surface.get_rect().contains(card)
+    assert not card.colliderect(corner.rect)
 
 
 def test_what_was_asked_for_stays_true_while_the_value_changes():

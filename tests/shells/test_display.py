@@ -58,7 +58,7 @@ def test_the_loop_sleeps_longer_the_longer_nothing_happens(app, monkeypatch):
     display.run(app, Plain([Button("Go", lambda: None)]))
     assert draws == [1]
     assert naps[:5] == sorted(naps[:5])
-    assert max(naps) == display.NAPS[0][1]
+    assert max(naps) == display.NAPS[0][1] >= 0.015
     assert naps.count(display.NAPS[0][1]) > len(naps) / 2
     assert min(naps) >= 0
 

@@ -86,6 +86,16 @@ def test_a_key_pressed_twice_acts_on_one_screen_only(heard):
     assert [word for word in heard if word.startswith("go")] == ["go 1", "go 2"]
 
 
+def test_nothing_can_be_meant_on_a_screen_that_was_not_seen(heard):
+    hand = Hand(Step(1, heard))
+    hand.send(pygame.KEYDOWN, key=pygame.K_RETURN, mod=0, unicode="\r", scancode=0)
+    hand.now += 5  # something slow came between, and nothing was drawn
+    hand.send(pygame.KEYDOWN, key=pygame.K_SPACE, mod=0, unicode=" ", scancode=0)
+    hand.send(pygame.MOUSEBUTTONDOWN, pos=hand.find("next").rect.center, button=1)
+    hand.send(pygame.MOUSEBUTTONUP, pos=hand.find("next").rect.center, button=1)
+    assert [word for word in heard if word.startswith("go")] == ["go 1"]
+
+
 def test_a_double_click_acts_on_one_screen_only(heard):
     hand = Hand(Step(1, heard))
     hand.click(hand.find("next"), times=2)

@@ -53,7 +53,7 @@ class Label(Widget):
         tone = tone or self.tone
         if (text, tone) == (self.text, self.tone):
             return
-        before = (self._width, self.heights(self.rect.width)) if self._width and self.rect.width else None
+        before = self._needs() if self._host is not None and self.rect.width else None
         self.text, self.tone, self._lines = text, tone, None
         if before is not None and not self._linked() and self._fits(before):
             self.invalidate()
@@ -64,7 +64,10 @@ class Label(Widget):
     def _fits(self, before: tuple[Span, Span]) -> bool:
         self._width = None
         self._heights.clear()
-        return (self.widths(), self.heights(self.rect.width)) == before
+        return self._needs() == before
+
+    def _needs(self) -> tuple[Span, Span]:
+        return self.widths(), self.heights(self.rect.width)
 
     def said(self) -> str:
         return self.name or plain(self.text)

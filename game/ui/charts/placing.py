@@ -9,7 +9,7 @@ import pygame
 from game.ui.flow import shortened
 from game.ui.painter import Pen
 from game.ui.shapes import Point
-from game.ui.theme import Colour, StyleName
+from game.ui.theme import Colour, StyleName, blend
 
 WORSE = 50
 
@@ -90,6 +90,9 @@ class Placing:
         if size[0] > self.bounds.width or not costs:
             return None
         best = options[min(costs, key=lambda n: costs[n])]
+        end = _nearest(at, best)
+        if math.dist(at, end) > best.height:  # so far off that only a line can say what is meant
+            pen.line(at, end, blend(colour, pen.ground("sunken"), 0.6))
         pen.haloed(text, best.topleft, style, colour)
         self.words.append(best)
         return best
@@ -111,10 +114,13 @@ class Placing:
         return self._covered(rect) + rect.height * rank // 2 + unit * nearer + unit * 3 // 2 * further
 
 
+def _nearest(at: Point, rect: pygame.Rect) -> Point:
+    """The point of a rectangle that is nearest to a point."""
+    return min(max(at[0], rect.left), rect.right), min(max(at[1], rect.top), rect.bottom)
+
+
 def _distance(at: Point, rect: pygame.Rect) -> float:
-    dx = max(rect.left - at[0], 0, at[0] - rect.right)
-    dy = max(rect.top - at[1], 0, at[1] - rect.bottom)
-    return math.hypot(dx, dy)
+    return math.dist(at, _nearest(at, rect))
 
 
 def _around(at: Point, reach: float, size: tuple[int, int]) -> list[pygame.Rect]:

@@ -75,7 +75,9 @@ class Timeline(Face):
         px, line = self.kit.px, self._line()
         top_of_names = line + px(32)
         if 0 <= self.now < len(self.turns):
-            x, wide = self._x(self.now), max(self._column() - px(4), px(8))
+            room = self.kit.text_width(self.turns[self.now], "strong") + px(16)
+            wide = max(self._column() - px(4), room)
+            x = min(max(self._x(self.now), wide / 2), self.rect.width - wide / 2)
             around = pygame.Rect(round(x - wide / 2), px(2), round(wide), self.rect.height - px(2))
             fill = blend(self.kit.theme.select, pen.ground(self.ground), 0.55)
             pen.box(around, fill, self.kit.theme.tones["link"].mark, px(6), px(1))

@@ -68,6 +68,11 @@ class TabBar(Widget):
         height = slots[-1].bottom if slots else 0
         return Span(height, height)
 
+    def focus_rect(self) -> pygame.Rect:
+        if not self.titles or not self.rect.width:
+            return self.rect
+        return self._slots(self.rect.width)[self.chosen].move(self.rect.topleft)
+
     def choose(self, n: int) -> None:
         """Show a page."""
         if n != self.chosen and 0 <= n < len(self.titles):

@@ -1,72 +1,88 @@
-"""`simulate`: many games, summed up on the screen, as JSON, or in a file."""
+"""`simulate`: many games between two policies, summed up as text, as JSON, or row by row."""
 
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import click
 
-from game.analysis.episodes import Progress, simulate
+from game.analysis.episodes import simulate
 from game.analysis.summary import summary
 from game.analysis.writing import write_csv
+from game.cli.progress import progress
+from game.cli.terminal.wrapping import heading, item
 from game.foundation.errors import GameError
 from game.foundation.texts import _
-from game.match.library import open_scenario
+from game.match.library import Opened, open_scenario
+from game.match.saves import reason
 
 
 def simulate_games(
     file: str, games: int, seed: int, policies: tuple[str, str], chunk: int, as_json: bool, out: Path | None
 ) -> int:
-    """Play the games and say what they come to. Returns 0.
-
-    Raises:
-        GameError: the scenario or a policy cannot be used, or the file cannot be written.
-    """
+    """Play the games and say what came of them."""
     opened = open_scenario(file)
-    with _progress(games) as told:
-        episodes = simulate(opened.tables, policies, seed, games, chunk, told)
+    _require_writable(out)
+    with progress(_("Games"), games) as advance:
+        episodes = simulate(opened.tables, policies, seed, games, chunk, advance)
     if out is not None:
         try:
             write_csv(episodes, out)
         except OSError as fault:
-            reason = fault.strerror or str(fault)
-            raise GameError(_("{path} cannot be written: {why}").format(path=out, why=reason)) from None
-    found = summary(opened.tables, episodes, tuple(entry.id for entry in opened.words.endings))
+            raise GameError(_("{path}: {reason}").format(path=out, reason=reason(fault))) from None
+    found = summary(opened.tables, episodes, opened.lexicon.endings.ids)
     if as_json:
         click.echo(json.dumps(found))
     else:
-        for line in _lines(found):
+        for line in _lines(opened, found):
             click.echo(line)
     return 0
 
 
-def _lines(found: dict[str, Any], before: str = "") -> Iterator[str]:
-    for key, value in found.items():
-        if isinstance(value, dict):
-            yield from _lines(value, f"{before}{key}.")
-        else:
-            yield f"{before}{key}: {value}"
+def _require_writable(out: Path | None) -> None:
+    """Say before the work, not after it, that its result has nowhere to go."""
+    if out is not None and (out.is_dir() or not out.absolute().parent.is_dir()):
+        raise GameError(_("{path}: there is no such folder, or it is a folder itself").format(path=out))
 
 
-@contextmanager
-def _progress(games: int) -> Iterator[Progress | None]:
-    """A bar with the time left, on the error stream and only on a terminal."""
-    if not sys.stderr.isatty():
-        yield None
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
-    from rich.progress import Progress as Shown
+def _lines(opened: Opened, found: dict[str, Any]) -> Iterator[str]:
+    seats = opened.lexicon.seats.titles
+    yield heading(
+        _("{n} games of {title}, seed {seed}").format(
+            n=found["games"], title=opened.scenario.title, seed=found["seed"]
+        )
+    )
+    yield item(_("{seat}: {policy}").format(seat=seats[0], policy=found["envoy"]))
+    yield item(_("{seat}: {policy}").format(seat=seats[1], policy=found["government"]))
+    yield item(
+        _("{seconds} s, {rate} games a second, the first chunk {first} s").format(
+            seconds=found["seconds"], rate=found["games_per_second"], first=found["first_chunk_seconds"]
+        )
+    )
+    yield item(_("at least one agreement in {share} of games").format(share=_percent(found["deal_rate"])))
+    yield item(_("{n:.2f} agreements a game").format(n=found["agreements"]["mean"]))
+    if found["first_agreement"]["median"] is not None:
+        yield item(
+            _("people in the first agreement: {n:.0f} (median)").format(n=found["first_agreement"]["median"])
+        )
+    freed = found["freed"]
+    yield item(
+        _("people freed: {median:.0f} (median), from {p10:.0f} to {p90:.0f} in 8 of 10 games").format(**freed)
+    )
+    yield item(_("change in people held: {n:+.0f} (median)").format(n=found["held_change"]["median"]))
+    for key, title in (("envoy", seats[0]), ("government", seats[1])):
+        yield item(
+            _(
+                "{seat}: {payoff:+.3f} a month (mean); word broken or measures taken back in {share} of games"
+            ).format(seat=title, payoff=found["payoff"][key]["mean"], share=_percent(found["reversals"][key]))
+        )
+    for name, count in found["endings"].items():
+        yield item(_("ended by {name}: {n}").format(name=name, n=count))
+    yield item(_("digest of the outcomes: {digest}").format(digest=found["outcome_digest"][:16]))
 
-    shown = Shown(
-        TextColumn(_("games")), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(),
-        console=Console(stderr=True), transient=True,
-    )  # fmt: skip
-    with shown:
-        task = shown.add_task("", total=games)
-        yield lambda done: shown.update(task, completed=done)
+
+def _percent(share: float) -> str:
+    return f"{100 * share:.1f} %"

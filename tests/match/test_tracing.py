@@ -3,28 +3,19 @@
 import numpy as np
 import pytest
 
-from game.foundation.draws import game_keys
+from game.analysis.episodes import joined, play_out, simulate
 from game.information.brief import brief
-from game.information.observe import observe
 from game.match.digests import game_digest
 from game.match.table import Match
-from game.policies.keys import policy_keys
 from game.policies.registry import make
-from game.rules.play import apply, start
-from game.rules.state import Phase
+from game.rules.outcome import outcome
 
 
 def batch(opened, names, seed, games):
-    """The final states of games that are played together, without the analysis room."""
-    tables, ids = opened.tables, np.arange(games)
-    briefs = [brief(tables, seat) for seat in (0, 1)]
-    chairs = [make(name, briefs[seat]) for seat, name in enumerate(names)]
-    keys = [policy_keys(seed, ids, seat) for seat in (0, 1)]
-    state = start(tables, game_keys(seed, ids))
-    while state.clock.phase is not Phase.OVER:
-        seat = state.clock.seat
-        state = apply(tables, state, chairs[seat](briefs[seat], observe(tables, state, seat), keys[seat]))
-    return state
+    """The final states of games that are played together."""
+    briefs = [brief(opened.tables, seat) for seat in (0, 1)]
+    chairs = tuple(make(name, briefs[seat]) for seat, name in enumerate(names))
+    return play_out(opened.tables, chairs, seed, np.arange(games))
 
 
 @pytest.mark.parametrize(
@@ -67,3 +58,17 @@ def test_a_resumed_game_of_policies_ends_as_the_uninterrupted_one(one_page):
         match.advance()
         assert match.transcript() == whole.transcript()
         assert match.course().plies[-1].reason == whole.course().plies[-1].reason
+
+
+def test_a_traced_game_has_the_outcome_of_its_episode(one_page):
+    episodes = simulate(one_page.tables, ("conceder", "linear"), 5, 20, chunk=7)
+    alone = []
+    for game in range(20):
+        match = Match(one_page, ("conceder", "linear"), 5, game)
+        match.advance()
+        alone.append(outcome(one_page.tables, match.course().final))
+    together = joined(alone)
+    for name, whole in vars(episodes.outcome).items():
+        other = getattr(together, name)
+        pairs = zip(whole, other, strict=True) if isinstance(whole, tuple) else [(whole, other)]
+        assert all(np.array_equal(one, two) for one, two in pairs), name

@@ -1,5 +1,6 @@
 """Every command: what it prints, where, and with which exit status; and no traceback whatever is typed."""
 
+import json
 import os
 import signal
 import subprocess
@@ -23,6 +24,11 @@ DEBRIEFED = (
     "Before you begin", "You are: Envoy", "not a forecast", "The game is over", "What each side really was",
     "What was possible", "What the model leaves out", "To talk about",
 )  # fmt: skip
+SUMMARY = {
+    "games", "seconds", "games_per_second", "first_chunk_seconds", "seed", "scenario_digest",
+    "rules_version", "envoy", "government", "deal_rate", "agreements", "first_agreement", "endings", "freed",
+    "held_change", "reversals", "payoff", "outcome_digest",
+}  # fmt: skip
 PASSES = "offer people=ten list=monitor calm=promise harbour=licence visit=visit plan=two_steps"
 
 
@@ -347,3 +353,59 @@ def test_an_unforeseen_cost_is_shown_before_a_word_is_kept():
             assert shock_in_words(match.observe(1 - match.asked)) == ""
             return
     raise AssertionError("no game with a shock was found")
+
+
+def test_simulate_prints_one_object(capsys):
+    assert main(["simulate", "one-page", "--games", "40", "--seed", "2", "--json"]) == 0
+    said = capsys.readouterr()
+    found = json.loads(said.out)
+    assert said.out.count("\n") == 1
+    assert said.err == ""
+    assert set(found) >= SUMMARY
+    assert (found["games"], found["seed"], sum(found["endings"].values())) == (40, 2, 40)
+    assert main(["simulate", "one-page", "--games", "40", "--seed", "2", "--json", "--chunk", "7"]) == 0
+    assert json.loads(capsys.readouterr().out)["outcome_digest"] == found["outcome_digest"]
+    assert main(["simulate", "one-page", "--games", "40", "--seed", "3", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["outcome_digest"] != found["outcome_digest"]
+
+
+def test_simulate_in_words_and_row_by_row(tmp_path, capsys):
+    out = tmp_path / "games.csv"
+    arguments = ["simulate", "one-page", "--games", "30", "--envoy", "conceder", "--government", "linear"]
+    assert main([*arguments, "--out", str(out)]) == 0
+    said = capsys.readouterr().out
+    assert "30 games of The Tarvia talks, seed 1" in said
+    assert "Envoy of the Trading Union: conceder" in said
+    rows = out.read_text(encoding="utf-8").splitlines()
+    assert len(rows) == 31
+    assert rows[0].startswith("game,ended,")
+    for wrong in (tmp_path, tmp_path / "missing" / "games.csv"):
+        assert main([*arguments, "--out", str(wrong)]) == 1
+        assert len(capsys.readouterr().err.splitlines()) == 1
+    assert main(["simulate", "one-page", "--envoy", "nobody"]) == 1
+    assert "there is no policy 'nobody'" in capsys.readouterr().err
+
+
+def test_trace_writes_a_transcript_that_replays(tmp_path, capsys):
+    arguments = [
+        "trace",
+        "one-page",
+        "--seed",
+        "5",
+        "--game",
+        "7",
+        "--envoy",
+        "conceder",
+        "--government",
+        "linear",
+    ]
+    assert main(arguments) == 0
+    printed = capsys.readouterr().out
+    out = tmp_path / "seven.transcript"
+    assert main([*arguments, "--out", str(out)]) == 0
+    assert out.read_text(encoding="utf-8") == printed
+    assert load(out).heading.players == ("conceder", "linear")
+    assert main(["replay", str(out), "--verify"]) == 0
+    assert "ended, digest" in capsys.readouterr().out
+    assert main([*arguments[:-1], "conceder", "--out", str(out)]) in (0, 2)
+    assert load(out).heading.players == ("conceder", "linear")

@@ -23,11 +23,12 @@ class Inbox:
     def __init__(self, app: App) -> None:
         self._app = app
         self._down: set[int] = set()
+        self._chord = False  # the last key went down with Ctrl
         self._click: tuple[float, tuple[int, int], int] = (-9.0, (0, 0), 0)
         self._takers: dict[int, Callable[[pygame.event.Event], None]] = {
             pygame.KEYDOWN: self._key_down,
-            pygame.KEYUP: lambda e: self._down.discard(e.key),
-            pygame.TEXTINPUT: lambda e: void(app.keyboard.type(e.text)),
+            pygame.KEYUP: self._key_up,
+            pygame.TEXTINPUT: self._text,
             pygame.TEXTEDITING: lambda e: void(app.keyboard.type(e.text, composing=True)),
             pygame.MOUSEBUTTONDOWN: self._button_down,
             pygame.MOUSEBUTTONUP: lambda e: (
@@ -50,9 +51,22 @@ class Inbox:
             taker(event)
 
     def _key_down(self, event: pygame.event.Event) -> None:
+        mods = event.mod
+        self._chord = bool(mods & (pygame.KMOD_CTRL | pygame.KMOD_META)) and not mods & (
+            pygame.KMOD_ALT | pygame.KMOD_MODE
+        )
         repeat = event.key in self._down
         self._down.add(event.key)
         self._app.keyboard.press(key_of(event, repeat))
+
+    def _key_up(self, event: pygame.event.Event) -> None:
+        self._down.discard(event.key)
+        self._chord = False
+
+    def _text(self, event: pygame.event.Event) -> None:
+        """Typed text, unless it comes from a shortcut: some systems send `+` for Ctrl and plus."""
+        if not self._chord:
+            self._app.keyboard.type(event.text)
 
     def _button_down(self, event: pygame.event.Event) -> None:
         if event.button > 3:  # the wheel, which has an event of its own

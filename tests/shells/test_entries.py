@@ -184,3 +184,14 @@ def test_a_program_can_set_the_text_and_nobody_is_told():
     assert told == []
     hand.type("!")
     assert told == ["new!"]
+
+
+def test_a_shortcut_types_nothing_and_a_third_level_letter_does():
+    entry = Entry()
+    hand = on(entry)
+    hand.send(pygame.KEYDOWN, key=pygame.K_PLUS, mod=pygame.KMOD_CTRL, unicode="+", scancode=0)
+    hand.send(pygame.TEXTINPUT, text="+")
+    assert entry.text == ""
+    hand.send(pygame.KEYDOWN, key=pygame.K_e, mod=pygame.KMOD_CTRL | pygame.KMOD_ALT, unicode="€", scancode=0)
+    hand.send(pygame.TEXTINPUT, text="€")
+    assert entry.text == "€"

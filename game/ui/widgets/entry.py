@@ -73,6 +73,9 @@ class Entry(Widget):
         height = self._label_height() + max(self.kit.px(self.kit.theme.sizes.control), inside)
         return Span(height, height)
 
+    def arrange_children(self) -> None:
+        self._follow_caret()
+
     def box(self) -> pygame.Rect:
         """The field without its label."""
         top = self._label_height()

@@ -74,7 +74,10 @@ class Entry(Widget):
         return Span(height, height)
 
     def arrange_children(self) -> None:
-        self._follow_caret()
+        if self.focused:
+            self._follow_caret()
+        else:
+            self._scroll = 0
 
     def box(self) -> pygame.Rect:
         """The field without its label."""
@@ -198,8 +201,8 @@ class Entry(Widget):
     def on_focus(self, gained: bool) -> None:
         super().on_focus(gained)
         self._composed = ""
-        if gained and self.rect.width:
-            self.host.typing(self, self._caret())
+        if gained:
+            self._follow_caret()
 
     def on_text(self, text: str) -> bool:
         self._composed = ""

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from game.information.brief import Brief
 from game.information.observe import Observation
 from game.narration.course import Reasoning
-from game.policies.keys import policy_keys
-from game.policies.protocol import Policy
-from game.policies.registry import make
 from game.rules.actions import Action
+
+if TYPE_CHECKING:
+    from game.policies.protocol import Policy
 
 
 class Chair:
@@ -21,6 +23,8 @@ class Chair:
     """
 
     def __init__(self, policy: Policy, brief: Brief, seed: int, game: int) -> None:
+        from game.policies.keys import policy_keys
+
         self._policy = policy
         self._brief = brief
         self._key = policy_keys(seed, [game], brief.seat)
@@ -37,4 +41,6 @@ def computer(name: str, brief: Brief, seed: int, game: int) -> Chair:
     Raises:
         GameError: no policy of that name.
     """
+    from game.policies.registry import make  # only who plays against the computer waits for it
+
     return Chair(make(name, brief), brief, seed, game)

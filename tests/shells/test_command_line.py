@@ -409,3 +409,43 @@ def test_trace_writes_a_transcript_that_replays(tmp_path, capsys):
     assert "ended, digest" in capsys.readouterr().out
     assert main([*arguments[:-1], "conceder", "--out", str(out)]) in (0, 2)
     assert load(out).heading.players == ("conceder", "linear")
+
+
+@pytest.mark.parametrize(
+    ("spoil", "says"),
+    [
+        (lambda text: text[: len(text) // 2], "expected"),
+        (lambda text: text.replace('"format": 1', '"format": 0'), "format 0; this program reads format 1"),
+        (lambda text: text.replace('"rules": 1', '"rules": 9'), "seals"),
+        (lambda _text: "id: not-a-transcript\n", "expected one JSON object"),
+    ],
+)
+def test_a_damaged_or_older_save_is_refused_and_left_as_it_is(written, home, capsys, spoil, says):
+    main(["play", "one-page", "--seat", "both", "--seed", "1", "--moves", written("hold", "hold")])
+    (kept,) = (home / "games").iterdir()
+    kept.write_text(spoil(kept.read_text(encoding="utf-8")), encoding="utf-8")
+    before = kept.read_bytes()
+    capsys.readouterr()
+    assert main(["play", "--load", kept.stem, "--moves", written("hold")]) == 2
+    said = capsys.readouterr().err
+    assert says in said
+    assert len(said.splitlines()) == 1
+    assert main(["replay", str(kept)]) == 2
+    assert main(["play", "one-page", "--resume", "--moves", written("hold")]) == 2
+    assert kept.read_bytes() == before
+    assert [path.name for path in (home / "games").iterdir()] == [kept.name]
+
+
+def test_a_save_of_another_state_of_the_scenario_is_refused(written, home, tmp_path, capsys):
+    changed = tmp_path / "one-page.yaml"
+    text = (ROOT / "scenarios" / "one-page.yaml").read_text(encoding="utf-8")
+    changed.write_text(
+        text.replace("turns: 4", "turns: 3").replace("weights: [1, 1, 1, 1]", "weights: [1, 1, 1]")
+    )
+    main(["play", "one-page", "--seat", "both", "--seed", "1", "--moves", written("hold")])
+    (kept,) = (home / "games").iterdir()
+    before = kept.read_bytes()
+    capsys.readouterr()
+    assert main(["play", str(changed), "--resume", "--moves", written("hold")]) == 2
+    assert "belongs to scenario one-page" in capsys.readouterr().err
+    assert kept.read_bytes() == before

@@ -15,7 +15,7 @@ from tests.oracle.faults import Fault, engine_with, faults, planted
 from tests.oracle.oracle import TALK, Book, Oracle, philox
 
 ORACLE = Path(__file__).with_name("oracle.py")
-ALL = [*SCENARIOS, EVERYTHING]
+ALL = [*SCENARIOS, EVERYTHING, EVERYTHING.with_name("bare.yaml")]
 GAMES = 300
 EVERYWHERE = {
     "enacting",

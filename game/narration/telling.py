@@ -129,8 +129,8 @@ def _stood(done: Finished) -> Iterator[Said]:
 def _seat_result(done: Finished, seat: int) -> str:
     result = done.told.outcome
     return _(
-        "{seat}: kept its word {honoured} times, put it off {delayed}, broke it {breached}, "
-        "took measures back {snapped}; leverage left {left}"
+        "{seat}: word kept in {honoured} turns, put off in {delayed}, broken in {breached}; "
+        "measures taken back in answer: {snapped}; leverage left: {left}"
     ).format(
         seat=done.words.seats[seat].title,
         honoured=int(result.honoured[0, seat]), delayed=int(result.delayed[0, seat]),

@@ -1,8 +1,8 @@
 """The likeliest distribution over known scores among those that meet a hypothesis about their mean.
 
-Source: Michel Van den Bergh, "The generalized sequential probability ratio test for a multinomial
-distribution" (on the mean) and "Comments on normalized Elo" (on the mean in standard deviations); the first
-is empirical likelihood: Owen 2001, "Empirical Likelihood", chapter 2.
+Source: on the mean, Michel Van den Bergh, cantate.be/Fishtest/support_MLE_multinomial.pdf, proposition 1.1
+(it is empirical likelihood: Owen 2001, "Empirical Likelihood", chapter 2); on the mean in standard deviations
+his "Comments on normalized Elo", section 4.1, cantate.be/Fishtest/normalized_elo_practical.pdf.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Log-likelihood ratios between two hypotheses about a mean score.
 
-Source: as in `likeliest`; Elo: Arpad Elo 1978, "The Rating of Chessplayers"; normalised Elo: Van den Bergh,
-"Normalized Elo". Tests hold published values of chess engine tests.
+Source: as in `likeliest`; Elo: Elo 1978, "The Rating of Chessplayers"; normalised Elo: Van den Bergh,
+"Normalized Elo", cantate.be/Fishtest/normalized_elo.pdf. Tests hold published values of chess engine tests.
 """
 
 from __future__ import annotations

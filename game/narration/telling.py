@@ -21,6 +21,7 @@ from game.narration.log import ending
 from game.narration.offers import in_words
 from game.narration.voting import Ballot, Ratification, SideVote
 from game.narration.words import Words
+from game.rules.outcome import reservation
 from game.rules.tables import NONE, Tables
 
 Form = Literal["head", "plain", "item"]
@@ -121,9 +122,21 @@ def _stood(done: Finished) -> Iterator[Said]:
     yield item(_("Durability of what was agreed: {share}").format(share=share(int(result.durability[0]))))
     for seat in (0, 1):
         yield from _mandate(done, seat)
+    for seat in (0, 1):
+        yield item(_against_no_deal(done, seat))
     yield plain(_("How the world changed for everybody, a month:"))
     for actor, entry in enumerate(done.words.actors):
         yield item(f"{entry.title}: {utils(int(result.change[0, actor]))}")
+
+
+def _against_no_deal(done: Finished, seat: int) -> str:
+    opening = done.course.opening
+    without = int(reservation(done.tables, opening, seat)[0]) // int(done.tables.remaining[0])
+    return _("{seat}: without any agreement {without} a month was to be expected; it came to {came}").format(
+        seat=done.words.seats[seat].title,
+        without=utils(without),
+        came=utils(int(done.told.outcome.payoff[0, seat])),
+    )
 
 
 def _seat_result(done: Finished, seat: int) -> str:

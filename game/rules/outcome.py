@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.rules.blank import blank_state
-from game.rules.conditions import holds
+from game.rules.conditions import holds, present_turn
 from game.rules.state import I8, I16, I32, I64, Bool, State
 from game.rules.tables import Tables
 from game.rules.valuation import outside_value, world_value
@@ -56,7 +56,7 @@ def leverage_left(tables: Tables, state: State, seat: int) -> I64:
 
 def reservation(tables: Tables, state: State, seat: int) -> I64:
     """Value of the no-deal path to a seat: the present world and outside options, for the time left."""
-    left = int(tables.remaining[min(state.clock.turn, tables.turns)])
+    left = tables.remaining.take(present_turn(state))
     return left * (world_value(tables, state, seat, state.type[:, seat]) + outside_value(tables, state, seat))
 
 

@@ -71,7 +71,7 @@ def _why_not_offer(tables: Tables, one: State, action: Action, game: int) -> str
     if not 0 <= int(action.plan[game]) < len(tables.plans.steps):
         return _("An offer needs a plan, 0 to {last}.").format(last=len(tables.plans.steps) - 1)
     if barred(one, action.half0[game : game + 1], action.half1[game : game + 1])[0]:
-        return _("This package failed to be ratified; it may be offered again two turns later.")
+        return _("This package failed to be ratified; it may not be offered again for two turns.")
     return _("The number of people must lie between 1 and {held}, and the offer must release people.").format(
         held=int(one.held[0])
     )

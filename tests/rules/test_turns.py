@@ -10,6 +10,7 @@ from game.foundation.errors import IllegalAction
 from game.foundation.purposes import Purpose
 from game.rules.actions import Kind, no_action, one
 from game.rules.happenings import What
+from game.rules.outcome import reservation
 from game.rules.play import apply, asked, legal, start
 from game.rules.tables import Arrests, Does, Effect, Event, Move, Op, Quantity, Step
 from tests.rules.small import (
@@ -230,3 +231,13 @@ def test_a_state_that_was_handed_out_is_never_written_to():
     before = game.state.offer.copy()
     apply(game.tables, game.state, ACCEPT)
     assert (game.state.offer == before).all()
+
+
+def test_the_reservation_value_is_the_present_world_and_the_outside_option_for_the_time_left():
+    issues = replace(small().issues, start=np.array([0, 0, 0, 2, 1], np.int8))
+    values = replace(small().values, outside=((), (((), 60_000),)))
+    game = Game(small(issues=issues, values=values)).hold_to_turn(1)
+    assert int(reservation(game.tables, game.state, 0)[0]) == 6000 * -400_000
+    assert int(reservation(game.tables, game.state, 1)[0]) == 6000 * (700_000 - 100_000 + 60_000)
+    over = game.do(one(Kind.BREAK_OFF))
+    assert int(reservation(over.tables, over.state, 0)[0]) == 6000 * -400_000

@@ -1,0 +1,39 @@
+"""Every reason that a policy gives is told in words, with the numbers it compared."""
+
+import pytest
+
+from game.match.table import Match
+from game.narration.course import Reasoning
+from game.narration.reasons import in_words
+from game.policies.registry import names
+
+
+@pytest.mark.parametrize("name", names())
+def test_every_rule_of_a_policy_has_words(name, one_page):
+    for seed in range(6):
+        match = Match(one_page, (name, name), seed)
+        match.advance()
+        for ply in match.course().plies:
+            text = in_words(ply.reason)
+            assert not text.startswith("by its rule"), ply.reason
+            assert " -," not in text, ply.reason
+            assert not text.endswith(" -"), ply.reason
+            assert "{" not in text
+
+
+def test_a_rule_without_words_is_named_with_its_numbers():
+    assert (
+        in_words(Reasoning("some-rule", {"target_value": 250_000}))
+        == "by its rule 'some rule' (target value +0.250)"
+    )
+    assert in_words(Reasoning("some-rule")) == "some rule"
+
+
+def test_what_is_counted_over_the_rest_of_the_game_is_scaled():
+    kept = in_words(
+        Reasoning("honour", {"shock": 0, "price_of_delay": 1_000_000, "price_of_breach": 2_000_000_000})
+    )
+    assert (
+        kept
+        == "it kept its word: keeping it cost 0.000 more than foreseen, breaking it would have cost +2.000"
+    )

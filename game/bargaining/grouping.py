@@ -39,14 +39,25 @@ class Group:
     worth: I32
     exposed: I32
 
-    def row(self, state: State) -> I32:
-        """Where the games' ledgers stand in the tables: int32[B], already multiplied by `columns`."""
+    def row(self, state: State, most_uses: int = USES - 1) -> I32:
+        """Where the games' ledgers stand in the tables: int32[B], already multiplied by `columns`.
+
+        Args:
+            most_uses: an issue used more often is looked up as if it had been used so often.
+        """
         total = np.zeros(state.games, np.int32)
         for issue, fades, stride in zip(self.issues, self.fades, self.base_stride, strict=True):
             digit = state.base[:, issue].astype(np.int32)
             if fades:
-                digit = digit * USES + state.uses[:, issue]
+                digit = digit * USES + np.minimum(state.uses[:, issue], most_uses)
             total += digit * np.int32(stride * self.columns)
+        return total
+
+    def row_at(self, levels: I8) -> int:
+        """The same for one ledger with these levels, int8[I], and no issue used yet."""
+        total = 0
+        for issue, fades, stride in zip(self.issues, self.fades, self.base_stride, strict=True):
+            total += int(levels[issue]) * (USES if fades else 1) * stride * self.columns
         return total
 
 

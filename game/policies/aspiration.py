@@ -15,8 +15,7 @@ from game.information.observe import Observation
 from game.policies.appraiser import Appraiser
 from game.policies.choosing import Chooser, Proposal
 from game.policies.gestures import gesture_of, makes_gesture, size_of_gesture
-from game.policies.menus import Menus
-from game.policies.numbering import Ids
+from game.policies.menus import Kitchen, Scope
 from game.policies.obligations import Judgement, answer_a_breach, decide_on_due
 from game.policies.protocol import Reason
 from game.policies.schedule import MICRO, Schedule
@@ -27,11 +26,24 @@ from game.rules.state import I64, U64, Bool, Phase
 
 
 @dataclass(frozen=True)
+class Outlook:
+    """What a seat can hope for in all games of a batch; it stays the same from ply to ply of a turn.
+
+    Args:
+        scope: what menus are made from.
+        best: int64[B], exact gain, before the outside option, by the best package that the other could like.
+    """
+
+    scope: Scope
+    best: I64
+
+
+@dataclass(frozen=True)
 class Stance:
     """What a seat aims at in n games, in micro-utils a month.
 
     Args:
-        ceiling: exact net gain of the best entry of the menu, at least the floor.
+        ceiling: exact net gain of the best it can hope for, at least the floor.
         target: net gain aimed at now.
     """
 
@@ -47,9 +59,11 @@ class Negotiator:
 
     def __init__(self, brief: Brief) -> None:
         self.appraiser = Appraiser(brief)
-        self.menus = Menus(self.appraiser)
-        self.chooser = Chooser(self.appraiser, self.menus)
+        self.kitchen = Kitchen(self.appraiser)
+        self.chooser = Chooser(self.appraiser, self.kitchen)
         self._gesture = gesture_of(brief.tables, brief.seat)
+        self._seen: tuple[object, ...] = ()
+        self._last: Outlook | None = None
 
     def __call__(self, brief: Brief, seen: Observation, key: U64) -> Action:
         """Decide in every game that is asked."""
@@ -67,34 +81,42 @@ class Negotiator:
             return action, Reason("not-asked")
         here = self.appraiser.surveyor.survey(seen, questions)
         if seen.state.clock.phase is Phase.TALK:
-            return action, self._talk(here, action, key)
+            return action, self._talk(here, action, key, self._outlook(seen))
         return action, self._keep_word(here, action)
 
-    def _talk(self, here: Situation, action: Action, key: U64) -> Reason:
-        menu = self.menus.look_up(here)
-        stance = self._stance(here, menu, key)
-        allowed = self.chooser.passable(here, menu)
-        reply = self.chooser.propose(here, menu, stance.target, allowed)
+    def _outlook(self, seen: Observation) -> Outlook:
+        """The same as in the ply before if nothing has changed that it depends on."""
+        state = seen.state
+        every = self.appraiser.surveyor.survey(seen, np.ones(state.games, np.bool_))
+        read = (every.places, state.type, state.trust, state.vow)
+        if self._last is None or len(self._seen) != len(read) or any(a is not b for a, b in zip(read, self._seen, strict=True)):
+            self._last, self._seen = self._look(every), read
+        return self._last
+
+    def _look(self, here: Situation) -> Outlook:
+        scope = self.kitchen.scope(here)
+        return Outlook(scope, self.appraiser.net(here, self.kitchen.best_hope(scope)) + here.outside)
+
+    def _talk(self, here: Situation, action: Action, key: U64, outlook: Outlook) -> Reason:
+        stance = self._stance(here, outlook, key)
+        games = here.games
+        reply = self.chooser.propose(here, outlook.scope, games, stance.target)
         received, takes = self._judge(here, stance, reply)
         drops = self._regrets(here, reply) & ~takes
         kind = np.where(reply.there, Kind.OFFER, np.where(drops, Kind.WALK_OUT, Kind.HOLD))
         kind = np.where(takes, Kind.ACCEPT, kind)
         offers = kind == Kind.OFFER
-        games = here.games
         action.kind[games] = kind
         for column, part in enumerate((action.half0, action.half1, action.plan)):
             part[games] = np.where(offers, reply.offer[:, column], -1)
         self._add_gesture(here, action, kind != Kind.ACCEPT)
         return _reason_of_talk(here, action, stance, reply, received)
 
-    def _stance(self, here: Situation, menu: Ids, key: U64) -> Stance:
-        top = self.chooser.entry(menu, np.where(self.menus.shelf["count"].take(menu) > 0, 0, -1))
-        there = top[:, 2] >= 0
-        best = np.where(there, self.appraiser.net(here, np.maximum(top, 0)), here.floor)
-        ceiling = np.maximum(best, here.floor)
-        return Stance(ceiling, self._target(here, menu, ceiling, key))
+    def _stance(self, here: Situation, outlook: Outlook, key: U64) -> Stance:
+        ceiling = np.maximum(outlook.best.take(here.games) - here.outside, here.floor)
+        return Stance(ceiling, self._target(here, ceiling, key))
 
-    def _target(self, here: Situation, menu: Ids, ceiling: I64, key: U64) -> I64:
+    def _target(self, here: Situation, ceiling: I64, key: U64) -> I64:
         raise NotImplementedError
 
     def _judge(self, here: Situation, stance: Stance, reply: Proposal) -> tuple[I64, Bool]:
@@ -134,9 +156,7 @@ class Negotiator:
             action.amount[games] = size_of_gesture(self.appraiser, here, self._gesture)[makes]
 
     def _keep_word(self, here: Situation, action: Action) -> Reason:
-        menu = self.menus.look_up(here)
-        top = self.menus.shelf["own"][menu, 0] - here.outside
-        hope = np.where(self.menus.shelf["count"].take(menu) > 0, np.maximum(top, 0), 0)
+        hope = np.maximum(self._look(here).best - here.outside, 0)
         honours = here.state.clock.phase is Phase.HONOUR
         judge = decide_on_due if honours else answer_a_breach
         judgement = judge(self.appraiser, here, hope)
@@ -151,7 +171,7 @@ class TimeDependent(Negotiator):
         super().__init__(brief)
         self._schedule = Schedule(brief.tables, beta, window)
 
-    def _target(self, here: Situation, menu: Ids, ceiling: I64, key: U64) -> I64:
+    def _target(self, here: Situation, ceiling: I64, key: U64) -> I64:
         state = here.state
         alpha = self._schedule.conceded(
             state.clock.turn, state.clock.slot, state.agreements.take(here.games), state.last_turn.take(here.games)
@@ -175,7 +195,6 @@ def _reason_of_talk(
     if reply.there[0]:
         numbers["value_of_own_offer"] = int(reply.net[0])
         numbers["estimate_of_their_gain"] = int(reply.other[0])
-        numbers["place_on_menu"] = int(reply.entry[0])
     rules = {Kind.ACCEPT: "good-enough", Kind.OFFER: "best-for-them-at-target", Kind.HOLD: "nothing-to-offer"}
     return Reason(rules.get(Kind(int(action.kind[0])), "own-offer-too-dear"), numbers)
 

@@ -9,11 +9,11 @@ import numpy as np
 from game.bargaining.lattice import Standing
 from game.bargaining.worth import exposure, released, share_of_half, worth_of_half
 from game.policies.appraiser import Appraiser
-from game.policies.rows import efficient_rows, falling
+from game.policies.rows import ranked
 from game.rules.state import I32
 
-_FREED = (0, 4, 16, 48)  # 64ths of those held at the start who are free already
-_TRUST = (1, 4, 7, 10, 13)
+_FREED = (0, 16, 48)  # 64ths of those held at the start who are free already
+_TRUST = (1, 7, 13)
 
 
 def candidates(appraiser: Appraiser, owner: int) -> I32:
@@ -30,18 +30,18 @@ def candidates(appraiser: Appraiser, owner: int) -> I32:
     chosen = np.zeros(half.size, np.bool_)
     chosen[0] = True
     world = sum(1 << bit for bit, _, _ in half.synergies.world)
-    phis = np.unique(tables.plans.phi[:, owner])
-    for freed, bits in product(_FREED, {0, world}):
+    phis, trust = np.unique(tables.plans.phi[:, owner]), np.array(_TRUST)[:, None]
+    for freed, bits in product(_FREED, sorted({0, world})):
         at = _opening(appraiser, owner, freed, bits)
         people = released(tables, half, at, every)
         share = share_of_half(tables, half, at, every, people)[None, :]
         for kind in range(appraiser.mean):
             views = (kind, appraiser.mean) if owner == appraiser.seat else (appraiser.mean, kind)
             gives, takes = (worth_of_half(half, at, every, view, people)[None, :] for view in views)
-            order = falling(takes)
-            for phi, trust in product(phis, _TRUST):
-                cost = exposure(tables, owner, phi[None], share, np.array([[trust]]))
-                chosen[efficient_rows(order, takes, gives - cost)[1]] = True
+            for phi in phis:
+                left = gives - exposure(tables, owner, phi[None], share, trust)
+                points = ranked(np.broadcast_to(takes, left.shape), left)
+                chosen[points.column[points.new]] = True
     return np.flatnonzero(chosen).astype(np.int32)
 
 
@@ -51,15 +51,8 @@ def _opening(appraiser: Appraiser, owner: int, freed: int, bits: int) -> Standin
     gone = tables.held_start * freed // 64
     one = np.ones(1, np.int32)
     rows = tuple(group.row_at(tables.issues.start) * one for group in half.groups)
+    flags, terms = np.array([bits], np.uint64), tables.issues.terms
+    still = (tables.held_start - gone) * one
+    start = np.array([tables.issues.start[terms] if terms >= 0 else 0], np.int8)
     both = (rows, ()) if owner == 0 else ((), rows)
-    flags = np.array([bits], np.uint64)
-    terms = tables.issues.terms
-    return Standing(
-        both,
-        (flags, flags),
-        gone * one,
-        gone * one,
-        (tables.held_start - gone) * one,
-        (tables.held_start - gone) * one,
-        np.array([tables.issues.start[terms] if terms >= 0 else 0], np.int8),
-    )
+    return Standing(both, (flags, flags), gone * one, gone * one, still, still, start)

@@ -1,160 +1,214 @@
-"""Menus: for every situation at most 64 efficient packages with plans, from best for oneself to best for the other."""
+"""Menus: at most 64 packages, each the best for the other under one plan and with one own half at a given target."""
 
 from __future__ import annotations
 
-import numpy as np
-from numpy.typing import NDArray
+from dataclasses import dataclass
 
-from game.bargaining.worth import counted, kept, released, worth_of_half
+import numpy as np
+
 from game.policies.appraiser import Appraiser
-from game.policies.bits import packed
-from game.policies.half_points import KEPT, HalfPoints, as_column
-from game.policies.numbering import Ids, Numbering
+from game.policies.asks import CELLS, OUT_OF_REACH, Asks
+from game.policies.candidates import candidates
+from game.policies.gifts import Gifts
+from game.policies.half_table import UNIT_BITS
+from game.policies.numbering import Ids
 from game.policies.rough import rough_trust
-from game.policies.rows import LEAST, Picked, efficient_rows, falling, spread_evenly
-from game.policies.shelf import Shelf
 from game.policies.situation import Situation
-from game.rules.state import I64
+from game.rules.state import I32, I64, Bool
 from game.rules.tables import Tables
 
-ENTRIES = 64
-MOODS = 7  # from -3 to 3
-_MENUS_AT_ONCE = 64
-_MOST_MENUS = 1 << 14
-_MOST_HALF_POINTS = 1 << 14
+_SHARE_BITS = 7  # shares that promises count for are kept in 128ths
+_TILE = 512  # games worked on at a time, which keeps their menus in the cache
+_MOST_ROWS = 1 << 15
 
 
-class Menus:
-    """Menus of one seat, by what they depend on (see `HalfPoints`); made where they are missing and kept.
+@dataclass(frozen=True)
+class Scope:
+    """What menus of n games are made from; values in units of 128 micro-utils, before outside options.
 
-    A menu is efficient for the seat's own type and for the analysts' mean of the other seat, with trust and
-    counts of people rounded: good enough to search in. What is offered and accepted is judged exactly
-    (`Appraiser`). Columns: `own`, `other` int64 gains before outside options, `half0`, `half1`, `plan`, `count`;
-    `passing` uint64[ratifiers, moods], the entries a ratifier could vote for in a mood.
+    Args:
+        gifts, asks: intp[n], rows of the two shelves.
+        own, other: int32[n,E], what the seat and the other gain by each own half under each plan.
+        share, inverse: int32[n], what promises to the seat count for in 128ths, and one over it likewise.
+        share_other: int32[n], what its own promises count for.
+    """
+
+    gifts: Ids
+    asks: Ids
+    own: I32
+    other: I32
+    share: I32
+    inverse: I32
+    share_other: I32
+
+    def only(self, which: Ids) -> Scope:
+        """Some of these games."""
+        return Scope(
+            self.gifts.take(which),
+            self.asks.take(which),
+            self.own.take(which, axis=0),
+            self.other.take(which, axis=0),
+            self.share.take(which),
+            self.inverse.take(which),
+            self.share_other.take(which),
+        )
+
+
+@dataclass(frozen=True)
+class Packages:
+    """Packages with what searching says of them.
+
+    Args:
+        offer: int32[n,4].
+        other: int64[n], the other's gain as analysts see it, micro-utils a month.
+        found: bool[n], whether there is one at all.
+    """
+
+    offer: I32
+    other: I64
+    found: Bool
+
+
+class Kitchen:
+    """Makes menus for one seat: entry e stands for plan e // points and own half e % points.
+
+    With trust, counts of people and values rounded, a menu's packages are efficient for the seat's own type and
+    the analysts' mean of the other seat; what is offered and accepted is judged exactly (`Appraiser`).
     """
 
     def __init__(self, appraiser: Appraiser) -> None:
         self._appraiser = appraiser
-        self._forget()
+        seat, tables = appraiser.seat, appraiser.tables
+        self.gifts = Gifts(appraiser, candidates(appraiser, seat))
+        self.asks = Asks(appraiser, candidates(appraiser, 1 - seat))
+        self.points = self.gifts.points
+        self._plan = np.repeat(np.arange(len(tables.plans.phi)), self.points)
 
-    def _forget(self) -> None:
-        appraiser = self._appraiser
-        self._points = (HalfPoints(appraiser, 0), HalfPoints(appraiser, 1))
-        self._ids = Numbering()
-        self.shelf = Shelf(
-            own=(np.int64, (ENTRIES,)),
-            other=(np.int64, (ENTRIES,)),
-            half0=(np.int32, (ENTRIES,)),
-            half1=(np.int32, (ENTRIES,)),
-            plan=(np.int8, (ENTRIES,)),
-            count=(np.int64, ()),
-            passing=(np.uint64, (len(appraiser.ratifiers), MOODS)),  # type: ignore[arg-type]
-        )
+    def scope(self, here: Situation) -> Scope:
+        """What the menus of n games are made from."""
+        for table in (self.gifts, self.asks):
+            if table.shelf.rows > _MOST_ROWS:
+                table.forget()
+        gifts, asks = self.gifts.look_up(here), self.asks.look_up(here)
+        tables = self._appraiser.tables
+        share, share_other = _share(tables, here.trust), _share(tables, here.trusted)
+        entries = (len(gifts), len(self._plan))
+        own = self.gifts.shelf["gives"].reshape(-1, entries[1]).take(gifts, axis=0)
+        other = self.gifts.shelf["takes"].reshape(-1, entries[1]).take(gifts, axis=0)
+        other *= share_other[:, None]
+        other >>= _SHARE_BITS
+        inverse = ((1 << 2 * _SHARE_BITS) // np.maximum(share, 1)).astype(np.int32)
+        return Scope(gifts, asks, own, other, share, inverse, share_other)
 
-    def look_up(self, here: Situation) -> Ids:
-        """Rows of the shelf for n games. intp[n]."""
-        if self.shelf.rows > _MOST_MENUS or max(p.shelf.rows for p in self._points) > _MOST_HALF_POINTS:
-            self._forget()
-        pair = (self._points[0].look_up(here), self._points[1].look_up(here))
-        keys = pair[0].astype(np.int64) << 32 | pair[1]
-        found = self._ids.find(keys)
-        missing = np.flatnonzero(found < 0)
-        if len(missing):
-            new, first = np.unique(keys[missing], return_index=True)
-            examples = missing[first]
-            for start in range(0, len(new), _MENUS_AT_ONCE):
-                part = examples[start : start + _MENUS_AT_ONCE]
-                self._make(here.only(part), (pair[0][part], pair[1][part]))
-            self._ids.add(new)
-            found[missing] = self._ids.find(keys[missing])
-        return found
+    def best_hope(self, scope: Scope) -> I32:
+        """The package that is best for oneself among those the other could like, as analysts see it. int32[n,4]."""
+        offer = np.empty((len(scope.gifts), 4), np.int32)
+        for start in range(0, len(offer), _TILE):
+            offer[start : start + _TILE] = self._hope_of(scope.only(np.arange(start, min(start + _TILE, len(offer)))))
+        return offer
 
-    def _make(self, examples: Situation, rows: tuple[Ids, Ids]) -> None:
-        own, other, half = self._all_pairs(examples, rows)
-        games = len(examples.games)
-        row, column = efficient_rows(falling(own), own, other)
-        row, column = _worth_offering(row, column, own, other, _least_outside(self._appraiser))
-        picked = spread_evenly(row, column, games, ENTRIES)
-        at = picked.column
-        plan = at // (KEPT * KEPT)
-        entries = {
-            "own": np.take_along_axis(own, at, axis=1),
-            "other": np.take_along_axis(other, at, axis=1),
-            "half0": np.take_along_axis(half[0], at, axis=1),
-            "half1": np.take_along_axis(half[1], at, axis=1),
-            "plan": plan,
-            "count": picked.count,
-        }
-        entries["passing"] = self._passing(examples, entries, picked)
-        self.shelf.append(entries)
+    def _hope_of(self, scope: Scope) -> I32:
+        place = scope.asks[:, None] * self._plans() + self._plan
+        width = self.asks.shelf["cost_width"].reshape(-1).take(place)
+        cell = np.clip(scope.other >> width, 0, CELLS - 1)
+        place *= CELLS
+        place += cell
+        gain = self.asks.shelf["most"].reshape(-1).take(place)
+        own = scope.own + (gain * scope.share[:, None] >> _SHARE_BITS)
+        own = np.where((gain == OUT_OF_REACH) | (scope.other < 0), OUT_OF_REACH, own)
+        entry = own.argmax(axis=1)
+        asked = self.asks.shelf["most_half"].reshape(-1).take(np.take_along_axis(place, entry[:, None], axis=1)[:, 0])
+        return self._offer(scope.gifts, entry, asked)
 
-    def _all_pairs(self, examples: Situation, rows: tuple[Ids, Ids]) -> tuple[I64, I64, tuple[I64, I64]]:
-        """Gains of the seat and the other from every pair of efficient halves under every plan, and the halves.
+    def best_for_other(self, scope: Scope, rows: Ids, goal: I32) -> Packages:
+        """The package that is best for the other among those that leave the seat its goal.
 
-        int64[m, plans * KEPT * KEPT], by plan, then own half, then the other's half.
+        Args:
+            rows: intp[n], the games of the scope that are meant.
+            goal: int32[n], gain aimed at, in units.
         """
-        tables, seat = self._appraiser.tables, self._appraiser.seat
-        shelves = [
-            {name: points.shelf[name][row] for name in ("half", "gives", "takes", "pays")}
-            for points, row in zip(self._points, rows, strict=True)
-        ]
-        mine, theirs = shelves[seat], shelves[1 - seat]
-        trust, trusted = rough_trust(examples.trust), rough_trust(examples.trusted)
-        gain = _taken(tables, seat, theirs, trust)[:, :, None, :] + mine["gives"][:, :, :, None]
-        gain_other = _taken(tables, 1 - seat, mine, trusted)[:, :, :, None] + theirs["gives"][:, :, None, :]
-        halves = [
-            np.broadcast_to(mine["half"][:, :, :, None], gain.shape),
-            np.broadcast_to(theirs["half"][:, :, None, :], gain.shape),
-        ]
-        if seat == 1:
-            halves.reverse()
-        games = len(examples.games)
-        half0, half1 = (half.reshape(games, -1) for half in halves)
-        own = np.where((half0 | half1) == 0, LEAST, gain.reshape(games, -1))  # nothing at all is no offer
-        return own, gain_other.reshape(games, -1), (half0, half1)
+        offer, other = np.empty((len(rows), 4), np.int32), np.empty(len(rows), np.int64)
+        for start in range(0, len(rows), _TILE):
+            tile = slice(start, start + _TILE)
+            offer[tile], other[tile] = self._best_of(scope.only(rows[tile]), goal[tile])
+        return Packages(offer, other << UNIT_BITS, other > OUT_OF_REACH // 2)
 
-    def _passing(self, examples: Situation, entries: dict[str, NDArray[np.int64]], picked: Picked) -> NDArray:
-        """Which entries each ratifier could vote for in each mood. uint64[m, ratifiers, MOODS]."""
-        appraiser, tables, seat = self._appraiser, self._appraiser.tables, self._appraiser.seat
-        side = tables.sides[seat]
-        present = np.arange(ENTRIES) < picked.count[:, None]
-        words = np.zeros((len(examples.games), len(appraiser.ratifiers), MOODS), np.uint64)
-        if not appraiser.ratifiers:
-            return words
-        trust = rough_trust(examples.trust)[:, None]
-        offered = (entries["half0"], entries["half1"])
-        at = as_column(examples.places.rough.of(examples.games))
-        people = [
-            released(tables, appraiser.halves[o], at, offered[o].astype(np.int32)) for o in (0, 1)
-        ]
-        mood = np.arange(-3, 4) * side.mood_unit + side.mood_unit
+    def _best_of(self, scope: Scope, goal: I32) -> tuple[I32, I64]:
+        place, other = self._menu(scope, goal)
+        entry = other.argmax(axis=1)
+        return self._picked(scope, place, entry), np.take_along_axis(other, entry[:, None], axis=1)[:, 0]
+
+    def _menu(self, scope: Scope, goal: I32) -> tuple[Ids, I32]:
+        """For every entry where the other's half lies on the shelf, and what the other gains. [n,E] each."""
+        wanted = goal[:, None] - scope.own
+        wanted *= scope.inverse[:, None]
+        wanted >>= _SHARE_BITS
+        place = scope.asks[:, None] * self._plans() + self._plan
+        width = self.asks.shelf["width"].reshape(-1).take(place)
+        cell = -((-wanted) >> width)  # rounded up
+        np.clip(cell, 0, CELLS - 1, out=cell)
+        place *= CELLS
+        place += cell
+        other = self.asks.shelf["gives"].reshape(-1).take(place)
+        other += scope.other
+        return place, other
+
+    def passing(self, here: Situation, scope: Scope, goal: I32, failed: I32) -> Packages:
+        """The same among packages that the seat's own ratifiers could let pass and that differ from what failed.
+
+        Args:
+            failed: int32[n,4], offers that may not or need not be made.
+        """
+        place, other = self._menu(scope, goal)
+        usable = self._acceptable(here, scope, place) & ~self._same(scope, place, failed) & (other > OUT_OF_REACH // 2)
+        other = np.where(usable, other, OUT_OF_REACH)
+        entry = other.argmax(axis=1)
+        gain = np.take_along_axis(other, entry[:, None], axis=1)[:, 0].astype(np.int64)
+        return Packages(self._picked(scope, place, entry), gain << UNIT_BITS, usable.any(axis=1))
+
+    def _acceptable(self, here: Situation, scope: Scope, place: Ids) -> Bool:
+        """Which packages the seat's own ratifiers could let pass, as far as menus tell. bool[n,E]."""
+        appraiser, tables = self._appraiser, self._appraiser.tables
+        side = tables.sides[appraiser.seat]
+        possible, votes = np.ones(place.shape, np.bool_), np.zeros(place.shape, np.int64)
+        entries, voters = place.shape[1], len(appraiser.ratifiers)
+        given = self.gifts.shelf["voters"].reshape(-1, entries, voters).take(scope.gifts, axis=0)
+        got = self.asks.shelf["voters"].reshape(-1, voters).take(place, axis=0)
+        change = given + (got * scope.share[:, None, None] >> _SHARE_BITS)
         for number, actor in enumerate(appraiser.ratifiers):
-            worth = [
-                worth_of_half(
-                    appraiser.halves[o], at, offered[o].astype(np.int32), appraiser.first_ratifier + number, people[o]
-                )
-                for o in (0, 1)
-            ]
-            change = worth[seat] + counted(tables, worth[1 - seat], trust)
-            yes = change[:, None, :] + mood[:, None] >= -int(tables.tolerance[actor])
-            words[:, number] = packed(yes & present[:, None, :])
-        return words
+            mood = here.state.mood[:, actor].take(here.games).astype(np.int64)
+            bar = (-int(tables.tolerance[actor]) - (mood + 1) * side.mood_unit) >> UNIT_BITS
+            yes = change[:, :, number] >= bar[:, None]
+            votes += np.where(yes, int(tables.votes[actor]), 0)
+            if tables.veto[actor]:
+                possible &= yes
+        return possible & (votes >= side.quorum)
+
+    def _same(self, scope: Scope, place: Ids, offer: I32) -> Bool:
+        seat = self._appraiser.seat
+        given = self.gifts.shelf["half"].reshape(-1, place.shape[1]).take(scope.gifts, axis=0)
+        asked = self.asks.shelf["half"].reshape(-1).take(place)
+        same: Bool = (given == offer[:, seat, None]) & (asked == offer[:, 1 - seat, None])
+        return same
+
+    def _picked(self, scope: Scope, place: Ids, entry: Ids) -> I32:
+        asked = self.asks.shelf["half"].reshape(-1).take(np.take_along_axis(place, entry[:, None], axis=1)[:, 0])
+        return self._offer(scope.gifts, entry, asked)
+
+    def _offer(self, gifts: Ids, entry: Ids, asked: I32) -> I32:
+        seat = self._appraiser.seat
+        offer = np.full((len(entry), 4), -1, np.int32)
+        offer[:, seat] = self.gifts.shelf["half"].reshape(-1).take(gifts * len(self._plan) + entry)
+        offer[:, 1 - seat] = asked
+        offer[:, 2] = self._plan.take(entry)
+        return offer
+
+    def _plans(self) -> int:
+        return len(self._appraiser.tables.plans.phi)
 
 
-def _taken(tables: Tables, seat: int, half: dict[str, NDArray[np.int64]], trust: I64) -> I64:
-    """What a seat gains by the other's halves under each plan. int64[m, plans, KEPT]."""
-    return kept(counted(tables, half["takes"], trust[:, None, None]), tables.plans.keep[:, seat, None]) - half["pays"]
-
-
-def _least_outside(appraiser: Appraiser) -> int:
-    """The least that the seat's outside options can sum up to, at most 0."""
-    return sum(min(0, amount) for _, amount in appraiser.tables.values.outside[appraiser.seat])
-
-
-def _worth_offering(row: Ids, column: Ids, own: I64, other: I64, least: int) -> tuple[Ids, Ids]:
-    """Points that are good enough for oneself and, where there are any such, for the other as analysts see it."""
-    mine = own[row, column] >= least
-    both = mine & (other[row, column] >= 0)
-    hopeful = np.bincount(row[both], minlength=len(own)) > 0
-    chosen = np.where(hopeful[row], both, mine)
-    return row[chosen], column[chosen]
+def _share(tables: Tables, trust: I64) -> I32:
+    """What promises count for at a rounded trust, in 128ths."""
+    promise = tables.trust.promise
+    share: I32 = (((promise + (1000 - promise) * rough_trust(trust) // 15) << _SHARE_BITS) // 1000).astype(np.int32)
+    return share

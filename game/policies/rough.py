@@ -17,20 +17,20 @@ from game.rules.tables import Tables
 MOST_USES = 2
 TRUST_STEP = 3
 TRUST_PARTS = 6
-PARTS = 64  # more than there are parts of any count
+PARTS = 16  # more than there are parts of any count
 
-# Where the parts of the people freed begin, in 64ths of those held at the start.
-_FREED_EDGES = (0, 1, 2, 4, 8, 12, 16, 24, 32, 48, 64, 96, 128, 192, 256)
-_STILL_PARTS = 8  # of those held at the start
+_FREED_EDGES = (0, 2, 8, 16, 32, 64, 128)  # where parts of the people freed begin, in 64ths of those held first
+_STILL_PARTS = 4  # of those held at the start
 
 
 def rough_trust(trust: I64) -> I64:
     """Trust in steps of three: 1 stands for 0 to 2, 4 for 3 to 5, and so on."""
-    return trust // TRUST_STEP * TRUST_STEP + 1
+    rough: I64 = np.minimum(trust // TRUST_STEP * TRUST_STEP + 1, 15)
+    return rough
 
 
 class Rounding:
-    """Rounds the counts of one scenario."""
+    """Rounds the ledgers of one scenario."""
 
     def __init__(self, tables: Tables, halves: tuple[Lattice, Lattice]) -> None:
         start = tables.held_start
@@ -52,35 +52,28 @@ class Rounding:
         freed_part, still_part = self.parts(at)
         freed = self._typical_freed.take(freed_part).astype(np.int32)
         still = (still_part * self._step).astype(np.int32)
-        return Standing(
-            (self._rows(0, state), self._rows(1, state)),
-            (deciding(self._halves[0], at.bits[0]), deciding(self._halves[1], at.bits[1])),
-            freed,
-            freed,
-            still,
-            still,
-            at.terms,
-        )
+        bits = (deciding(self._halves[0], at.bits[0]), deciding(self._halves[1], at.bits[1]))
+        return Standing((self._rows(0, state), self._rows(1, state)), bits, freed, freed, still, still, at.terms)
 
     def _rows(self, owner: int, state: State) -> tuple[I32, ...]:
         return tuple(group.row(state, MOST_USES) for group in self._halves[owner].groups)
 
 
 def deciding(half: Lattice, bits: U64) -> U64:
-    """The bits, with those cleared that make no difference to what any half is worth.
+    """The bits, without the world's conditions that make no difference to what any half is worth.
 
-    Left are, for synergies that matter to somebody, do not hold yet and that the owner's issues could still make
-    hold, the world's conditions; and the base's own conditions, which the ledger's levels decide anyway.
+    What the world decides is a synergy that matters to somebody, does not hold yet and that the owner's issues
+    can still make hold. The base's own conditions stay.
     """
     synergies = half.synergies
     own = sum(1 << bit for bit, _, _ in synergies.own)
-    kept = np.zeros_like(bits)
+    kept = bits & np.uint64(own)
     for number, mask in enumerate(synergies.masks):
         if synergies.amounts[:, number].any():
             need, world = np.uint64(mask), np.uint64(mask & ~own)
-            open_ = ((bits & world) == world) & ((bits & need) != need)
-            kept |= np.where(open_, world, np.uint64(0))
-    return kept | (bits & np.uint64(own))
+            still_open = ((bits & world) == world) & ((bits & need) != need)
+            kept |= np.where(still_open, world, np.uint64(0))
+    return kept
 
 
 def world_code(half: Lattice, bits: U64) -> tuple[NDArray[np.int64], int]:

@@ -6,7 +6,6 @@ sorting algorithm it uses.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -15,25 +14,25 @@ from numpy.typing import NDArray
 from game.rules.state import I64
 
 Columns = NDArray[np.intp]
-Spacing = Callable[[Columns], Columns]
-LEAST = -(2**40)  # below any value; still fits when a column number is put beside it
 
 
 @dataclass(frozen=True)
-class Picked:
-    """Points of every row, in the order asked for.
+class Ranked:
+    """Points of m sets by falling first value; of equal first values the lower column first.
 
     Args:
-        column: intp[R, F], padded by repeating the last point of the row.
-        count: intp[R], how many of them are points of their own.
+        column: intp[m,C].
+        best: intp[m,C], the column of the best second value so far; of equal ones the lower place.
+        new: bool[m,C], where a point is better in its second value than all before it.
     """
 
     column: Columns
-    count: Columns
+    best: Columns
+    new: NDArray[np.bool_]
 
 
 def falling(values: I64) -> Columns:
-    """Columns by falling value, equal values by rising column. intp[R,N]."""
+    """Columns by falling value, equal values by rising column. intp[m,C]."""
     width = values.shape[1]
     bits = max(1, (width - 1).bit_length())
     keys = (values << bits) | np.arange(width - 1, -1, -1)
@@ -42,47 +41,35 @@ def falling(values: I64) -> Columns:
     return columns
 
 
-def efficient_rows(order: Columns, first: I64, second: I64) -> tuple[Columns, Columns]:
-    """Efficient points of every row.
+def ranked(first: I64, second: I64) -> Ranked:
+    """Rank points by two values, more being better; values below 2**40."""
+    width = first.shape[1]
+    bits = max(1, (width - 1).bit_length())
+    column = falling(first)
+    # The place stands in the low bits, earlier places with higher numbers, so that they win ties.
+    places = np.arange(width - 1, -1, -1)
+    packed = (np.take_along_axis(second, column, axis=1) << bits) | places
+    running = np.maximum.accumulate(packed, axis=1)
+    best_place = (width - 1) - (running & ((1 << bits) - 1))
+    new = best_place == np.arange(width)
+    return Ranked(column, np.take_along_axis(column, best_place, axis=1), new)
+
+
+def spread_towards_nothing(points: Ranked, relevant: NDArray[np.bool_], most: int) -> Columns:
+    """At most `most` of every row's efficient points, closer together where the first value is low.
 
     Args:
-        order: `falling(first)`.
-        first, second: int64[R,N] values, more is better.
+        points: of m sets.
+        relevant: bool[m,C] by place in the ranking: others are left out.
 
-    Returns: rows and columns of the points, by row and then by falling first value; of points with equal values
-        the one with the lowest column.
+    Returns: intp[m,most] columns; rows with fewer points repeat their last one.
     """
-    ordered = np.take_along_axis(second, order, axis=1)
-    before = np.empty_like(ordered)
-    before[:, 0] = np.iinfo(np.int64).min
-    np.maximum.accumulate(ordered[:, :-1], axis=1, out=before[:, 1:])
-    row, place = np.nonzero(ordered > before)
-    column = order[row, place]
-    # Among points with the same first value the best second one comes last: those before it are beaten.
-    value = first[row, column]
-    beaten = np.zeros(len(row), np.bool_)
-    beaten[:-1] = (row[1:] == row[:-1]) & (value[1:] == value[:-1])
-    return row[~beaten], column[~beaten]
-
-
-def spread_evenly(row: Columns, column: Columns, rows: int, most: int) -> Picked:
-    """At most `most` points of every row, the first and the last among them, evenly spaced by number."""
-    steps = np.arange(most)
-    return _spread(row, column, rows, most, lambda last: last[:, None] * steps // max(1, most - 1))
-
-
-def spread_towards_last(row: Columns, column: Columns, rows: int, most: int) -> Picked:
-    """The same, spaced ever more narrowly towards the last point."""
+    row, place = np.nonzero(points.new & relevant)
+    count = np.bincount(row, minlength=len(points.column))
+    begin, last = np.cumsum(count) - count, np.maximum(count - 1, 0)
     left = np.arange(most - 1, -1, -1)
-    scale = max(1, (most - 1) ** 2)
-    return _spread(row, column, rows, most, lambda last: last[:, None] - last[:, None] * left * left // scale)
-
-
-def _spread(row: Columns, column: Columns, rows: int, most: int, wide: Spacing) -> Picked:
-    count = np.bincount(row, minlength=rows)
-    begin = np.cumsum(count) - count
-    last = np.maximum(count - 1, 0)
+    wide = last[:, None] - last[:, None] * left * left // max(1, (most - 1) ** 2)
     every = np.minimum(np.arange(most)[None, :], last[:, None])
-    place = np.where(count[:, None] > most, wide(last), every)
-    found = column.take(np.minimum(begin[:, None] + place, max(0, len(column) - 1))) if len(column) else place * 0
-    return Picked(found, np.minimum(count, most))
+    chosen = begin[:, None] + np.where(count[:, None] > most, wide, every)
+    found: Columns = points.column[row, place].take(chosen)
+    return found

@@ -8,15 +8,17 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from game.rules.state import I32
+
 
 class Shelf:
-    """Named arrays that grow together by rows."""
+    """Named int32 arrays that grow together by rows; given are the names and the shapes of a row."""
 
-    def __init__(self, **columns: tuple[type[np.integer[Any]], tuple[int, ...]]) -> None:
+    def __init__(self, **columns: tuple[int, ...]) -> None:
         self.rows = 0
-        self._arrays = {name: np.zeros((16, *shape), kind) for name, (kind, shape) in columns.items()}
+        self._arrays = {name: np.zeros((16, *shape), np.int32) for name, shape in columns.items()}
 
-    def __getitem__(self, name: str) -> NDArray[Any]:
+    def __getitem__(self, name: str) -> I32:
         return self._arrays[name]
 
     def append(self, parts: Mapping[str, NDArray[Any]]) -> None:
@@ -29,7 +31,7 @@ class Shelf:
         self.rows += more
 
 
-def _roomy(array: NDArray[Any], used: int, more: int) -> NDArray[Any]:
+def _roomy(array: I32, used: int, more: int) -> I32:
     if used + more <= len(array):
         return array
     wider = np.zeros((2 * (used + more), *array.shape[1:]), array.dtype)

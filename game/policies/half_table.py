@@ -1,0 +1,165 @@
+"""What is worth knowing about the halves of one owner, for every rounded ledger that is met."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from game.bargaining.lattice import Standing
+from game.bargaining.worth import exposure, released, share_of_half, worth_of_half
+from game.policies.appraiser import Appraiser
+from game.policies.numbering import Ids, Numbering
+from game.policies.rough import TRUST_PARTS, TRUST_STEP, rough_trust
+from game.policies.shelf import Shelf
+from game.policies.situation import Situation
+from game.rules.state import I32, I64
+from game.rules.tables import NONE
+
+UNIT_BITS = 7  # values are kept in units of 128 micro-utils, which is exact enough for searching
+LARGEST = 2**22  # values are cut off at five hundred utils
+_CELLS = 1 << 15  # so many values are worked on at a time, which keeps them in the cache
+
+
+@dataclass(frozen=True)
+class Valued:
+    """Candidate halves at some rounded ledgers; int64[m,C], micro-utils a month.
+
+    Args:
+        at: the ledgers.
+        gives: for each plan, what the owner gains by the half (mostly a loss), its exposure counted.
+        takes: for each plan, what the other gains by it if it trusted fully.
+    """
+
+    at: Standing
+    gives: list[I64]
+    takes: list[I64]
+
+
+class HalfTable:
+    """Something about the halves of one owner, by rounded ledger, the owner's trust and the seat's own type.
+
+    Everything is a pure function of the key: games with equal keys share a row, and it does not matter which
+    games a batch holds besides.
+    """
+
+    shelf: Shelf
+
+    def __init__(self, appraiser: Appraiser, owner: int, every: I32) -> None:
+        self.appraiser = appraiser
+        self.owner = owner
+        self.half = appraiser.halves[owner]
+        self.every = every
+        tables = appraiser.tables
+        self._vows = tuple(
+            (number, move.seat, move.cost)
+            for number, move in enumerate(tables.moves)
+            if move.vow != NONE and tables.issues.owner[move.vow] == owner
+        )
+        self.forget()
+
+    def forget(self) -> None:
+        """Drop every row; rows are made again when they are needed."""
+        self._ids = Numbering()
+        self.shelf = self._empty()
+
+    def _empty(self) -> Shelf:
+        raise NotImplementedError
+
+    def _rows(self, valued: Valued) -> dict[str, NDArray[np.integer]]:
+        """New rows for the shelf, one for each of m ledgers."""
+        raise NotImplementedError
+
+    def look_up(self, here: Situation) -> Ids:
+        """Rows of the shelf for n games, made where they are missing. intp[n]."""
+        keys = self._keys(here)
+        found = self._ids.find(keys)
+        missing = np.flatnonzero(found < 0)
+        if len(missing):
+            new, first = np.unique(keys[missing], return_index=True)
+            examples = missing[first]
+            chunk = max(1, _CELLS // len(self.every))
+            for start in range(0, len(new), chunk):
+                part = here.only(examples[start : start + chunk])
+                self.shelf.append(self._rows(self._valued(part)))
+            self._ids.add(new)
+            found[missing] = self._ids.find(keys[missing])
+        return found
+
+    def _keys(self, here: Situation) -> I64:
+        """One number for all that a row depends on."""
+        levels = int(self.appraiser.tables.issues.levels.max())
+        key = here.places.ledger[self.owner].take(here.games)
+        key = (key * TRUST_PARTS + self._trust(here) // TRUST_STEP) * (self.appraiser.mean + 1) + here.kind
+        for number, seat, _ in self._vows:
+            vow = here.state.vow
+            key = key * levels
+            if (vow[:, seat, 0] == number).any():
+                vowed = np.where(vow[:, seat, 0] == number, vow[:, seat, 1], 0)
+                key = key + vowed.take(here.games)
+        return key
+
+    def _trust(self, here: Situation) -> I64:
+        return here.trust if self.owner == self.appraiser.seat else here.trusted
+
+    def _valued(self, examples: Situation) -> Valued:
+        """The candidates' values in games that stand for all games with their keys."""
+        owner, tables, every = self.owner, self.appraiser.tables, self.every
+        at = as_column(examples.places.rough.of(examples.games))
+        people = released(tables, self.half, at, every)
+        mine = owner == self.appraiser.seat
+        own, mean = examples.kind[:, None], self.appraiser.mean
+        given = worth_of_half(self.half, at, every, own if mine else mean, people)
+        given = given - self._audience(examples, owner)
+        taken = worth_of_half(self.half, at, every, mean if mine else own, people)
+        pays = self._audience(examples, 1 - owner)
+        share = share_of_half(tables, self.half, at, every, people)
+        trust = rough_trust(self._trust(examples))[:, None]
+        plans = tables.plans
+        return Valued(
+            at,
+            [given - exposure(tables, owner, phi, share, trust) for phi in plans.phi[:, owner, None]],
+            [taken * int(keep) // 1000 - pays for keep in plans.keep[:, 1 - owner]],
+        )
+
+    def voters(self, at: Standing, half: I32) -> I32:
+        """What the seat's own ratifiers see in halves [m, ...]: int32[m, ..., ratifiers], in units."""
+        flat = half.reshape(len(half), -1)
+        people = released(self.appraiser.tables, self.half, at, flat)
+        seen = [
+            in_units(worth_of_half(self.half, at, flat, self.appraiser.first_ratifier + n, people))
+            for n in range(len(self.appraiser.ratifiers))
+        ]
+        shape = (*half.shape, len(seen))
+        return np.stack(seen, axis=-1).reshape(shape) if seen else np.zeros(shape, np.int32)
+
+    def _audience(self, examples: Situation, seat: int) -> I64 | int:
+        """What staying below its own vow costs a seat, for vows on issues of these halves. int64[m,C]."""
+        cost: I64 | int = 0
+        for number, vower, price in self._vows:
+            if vower == seat:
+                vow = examples.state.vow[examples.games, seat]
+                issue = self.appraiser.tables.moves[number].vow
+                level = self.appraiser.tables.halves[self.owner][self.every, issue]
+                broken = (vow[:, :1] == number) & (level[None, :] < vow[:, 1:])
+                cost = cost + np.where(broken, np.int64(price), np.int64(0))
+        return cost
+
+
+def in_units(values: I64) -> I32:
+    """Values in units of 128 micro-utils, cut off where they are very large."""
+    return np.clip(values >> UNIT_BITS, -LARGEST, LARGEST).astype(np.int32)
+
+
+def as_column(at: Standing) -> Standing:
+    """The ledgers as a column, to be met with a line of halves."""
+    return Standing(
+        (tuple(r[:, None] for r in at.rows[0]), tuple(r[:, None] for r in at.rows[1])),
+        (at.bits[0][:, None], at.bits[1][:, None]),
+        at.freed[:, None],
+        at.exiled[:, None],
+        at.still[:, None],
+        at.held[:, None],
+        at.terms[:, None],
+    )

@@ -31,15 +31,18 @@ class Quantal:
 
     Args:
         sharpness: lambda, per util: 0 chooses blindly, 1 takes an option that is one util better in 73 of 100
-            cases, a large number nearly always the best one.
+            cases, a large number nearly always the best one. At most 6 decimals.
+
+    Raises:
+        ValueError: a sharpness out of range.
     """
 
     def __init__(self, sharpness: Decimal) -> None:
-        if sharpness < 0 or sharpness > MICRO:
-            raise ValueError(f"the sharpness of a choice lies between 0 and {MICRO} (got {sharpness})")
+        fits = sharpness.is_finite() and 0 <= sharpness <= MICRO and sharpness * MICRO % 1 == 0
+        if not fits:
+            raise ValueError(f"a sharpness is 0 to {MICRO} with at most 6 decimals (got {sharpness})")
         rate = Fraction(sharpness) * (1 << _BITS) * Fraction(1, MICRO)
         self._numerator, self._denominator = rate.numerator, rate.denominator
-        assert self._denominator < 2**32, "a sharpness with fewer decimals is needed"
         deepest = _DEEPEST << _BITS
         self._farthest = -(-deepest * self._denominator // self._numerator) if self._numerator else 0
         self._coarse = _table(_DEEPEST << _COARSE, _COARSE)

@@ -13,7 +13,7 @@ import numpy as np
 from game.information.brief import Brief
 from game.information.observe import Observation
 from game.policies.appraiser import Appraiser
-from game.policies.choosing import Chooser, Proposal
+from game.policies.choosing import Chooser, Proposal, barred_packages
 from game.policies.gestures import gesture_of, makes_gesture, size_of_gesture
 from game.policies.menus import Kitchen, Scope
 from game.policies.obligations import Judgement, answer_a_breach, decide_on_due
@@ -21,7 +21,7 @@ from game.policies.protocol import Reason
 from game.policies.schedule import MICRO, Schedule
 from game.policies.situation import Situation
 from game.rules.actions import Action, Kind, no_action
-from game.rules.legality import asked, barred
+from game.rules.legality import asked
 from game.rules.state import I64, U64, Bool, Phase
 
 
@@ -100,7 +100,7 @@ class Negotiator:
     def _talk(self, here: Situation, action: Action, key: U64, outlook: Outlook) -> Reason:
         stance = self._stance(here, outlook, key)
         games = here.games
-        reply = self.chooser.propose(here, outlook.scope, games, stance.target)
+        reply = self._propose(here, outlook, stance, key)
         received, takes = self._judge(here, stance, reply)
         drops = self._regrets(here, reply) & ~takes
         kind = np.where(reply.there, Kind.OFFER, np.where(drops, Kind.WALK_OUT, Kind.HOLD))
@@ -117,23 +117,34 @@ class Negotiator:
         return Stance(ceiling, self._target(here, ceiling, key))
 
     def _target(self, here: Situation, ceiling: I64, key: U64) -> I64:
+        """The net gain aimed at now. int64[n]."""
         raise NotImplementedError
+
+    def _propose(self, here: Situation, outlook: Outlook, stance: Stance, key: U64) -> Proposal:
+        reply = self.chooser.propose(here, outlook.scope, here.games, stance.target)
+        self._note(here, key, reply)
+        return reply
+
+    def _note(self, here: Situation, key: U64, reply: Proposal) -> None:
+        """Remember what is about to be offered; most seats remember nothing."""
+
+    def _enough(self, stance: Stance, reply: Proposal) -> I64:
+        """The net gain from which on an offer is accepted: the target, or the own next offer if that is less."""
+        return np.where(reply.there, np.minimum(stance.target, reply.net), stance.target)
 
     def _judge(self, here: Situation, stance: Stance, reply: Proposal) -> tuple[I64, Bool]:
         """The exact gain from the standing offer of the other, and whether to accept it."""
         takes = np.zeros(len(here.games), np.bool_)
         received = np.zeros(len(here.games), np.int64)
-        half0, half1 = here.theirs[:, 0], here.theirs[:, 1]
+        half0 = here.theirs[:, 0]
         stands = np.flatnonzero(half0 >= 0)
         if not len(stands):
             return received, takes
         there = here.only(stands)
         received[stands] = self.appraiser.net(there, there.theirs)
-        enough = np.where(reply.there, np.minimum(stance.target, reply.net), stance.target)
-        good = (received >= np.maximum(enough, here.floor)) & (half0 >= 0)
+        good = (received >= np.maximum(self._enough(stance, reply), here.floor)) & (half0 >= 0)
         if good.any():
-            state = here.state
-            good &= ~barred(state, state.offer[:, 1 - self.appraiser.seat, 0], state.offer[:, 1 - self.appraiser.seat, 1]).take(here.games)
+            good &= ~barred_packages(here, here.theirs)
             which = np.flatnonzero(good)
             there = here.only(which)
             takes[which] = self.appraiser.may_pass(there, there.theirs)

@@ -49,13 +49,15 @@ class Chooser:
         best = self._kitchen.best_for_other(scope, rows, _in_units(target + here.outside))
         offer, other = best.offer, best.other
         net, good = self._judged(here, offer, best.found)
-        # Nothing passes at the target: half way down to the floor, then at the floor.
+        # Menus are rounded: what they promised too much is added to the goal. Where nothing passes at the target
+        # the goal comes down, half way to the floor and then to the floor.
         for share in (0, 1, 2):
             bad = np.flatnonzero(~good)
             if not len(bad):
                 break
             there = here.only(bad)
-            goal = target[bad] - (target[bad] - there.floor) * share // 2
+            short = np.where(best.found[bad], np.maximum(target[bad] - net[bad], 0), 0)
+            goal = target[bad] + short - (target[bad] - there.floor) * share // 2
             found = self._kitchen.passing(there, scope.only(rows[bad]), _in_units(goal + there.outside), offer[bad])
             offer[bad], other[bad] = found.offer, found.other
             net[bad], good[bad] = self._judged(there, found.offer, found.found)
@@ -65,7 +67,7 @@ class Chooser:
         """Exact net gains, and whether an offer may be made and is good enough at home."""
         net = self._appraiser.net(here, offer)
         good = found & (net >= here.floor) & ((offer[:, 0] > 0) | (offer[:, 1] > 0))
-        good &= ~_barred(here, offer)
+        good &= ~barred_packages(here, offer)
         which = np.flatnonzero(good)
         good[which] = self._appraiser.may_pass(here.only(which), offer[which])
         return net, good
@@ -76,7 +78,7 @@ def _in_units(values: I64) -> I32:
     return np.minimum(-((-values) >> UNIT_BITS), LARGEST).astype(np.int32)
 
 
-def _barred(here: Situation, offer: I32) -> Bool:
+def barred_packages(here: Situation, offer: I32) -> Bool:
     """Whether the package failed to be ratified within the last two turns."""
     state = here.state
     if not (state.barred[:, :, 0] >= 0).any():

@@ -9,14 +9,18 @@ from game.foundation.errors import GameError
 from game.foundation.texts import _
 from game.information.brief import Brief
 from game.policies.aspiration import TimeDependent
+from game.policies.micro import MicroOnMenu
+from game.policies.micro_literal import MicroLiteral
 from game.policies.protocol import Policy
 from game.policies.random_legal import RandomLegal
 
 _FACTORIES: dict[str, Callable[[Brief], Policy]] = {
     "boulware": lambda brief: TimeDependent(brief, Decimal("0.2")),
     "linear": lambda brief: TimeDependent(brief, Decimal(1)),
-    "random": lambda _brief: RandomLegal(),
     "conceder": lambda brief: TimeDependent(brief, Decimal(5)),
+    "micro": MicroOnMenu,
+    "micro-literal": MicroLiteral,
+    "random": lambda _brief: RandomLegal(),
 }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Literal
 
 import click
 
@@ -85,6 +86,23 @@ def check(files: tuple[str, ...]) -> int:
 
 
 @reprieve.command()
+@click.argument("file")
+@click.option("--actor", required=True, help=marked("Whose view: an actor's id, or a seat's."))
+@click.option("--package", required=True, help=marked('What is agreed, as in "issue=level,issue=level".'))
+@click.option("--plan", default=None, help=marked("The plan's id; the first of the file if not given."))
+@click.option("--trust", default=None, help=marked("Its trust, 0 to 15; as at the start if not given."))
+@click.option("--type", "type_", default=None, help=marked("A type's id; the average of all if not given."))
+@click.option("--json", "as_json", is_flag=True, help=marked("One JSON object on the output."))
+def explain(
+    file: str, actor: str, package: str, plan: str | None, trust: str | None, type_: str | None, as_json: bool
+) -> int:
+    """Say what a package at the opening is worth to an actor, part by part."""
+    from game.cli.explaining import explain_to_actor
+
+    return explain_to_actor(file, actor, package, plan, trust, type_, as_json)
+
+
+@reprieve.command()
 @click.argument("transcript", type=_PATH)
 @click.option("--verify", is_flag=True, help=marked("Only check that it plays again to the last bit."))
 @click.option("--scenario", default=None, help=marked("The scenario, if it did not come with the game."))
@@ -144,3 +162,42 @@ def screens(out: Path) -> int:
     from game.cli.opening import draw_screens
 
     return draw_screens(out)
+
+
+@reprieve.command()
+@click.option("--model", type=click.Choice(["elo", "nelo"]), default="elo", show_default=True,
+              help=marked("Logistic Elo, or normalised Elo: in standard deviations."))  # fmt: skip
+@click.option("--counts", "first", type=click.IntRange(0), required=True, metavar="N N N [N N]",
+              help=marked("Wins, draws, losses; or pairs of games by their score, from 0 to 2."))  # fmt: skip
+@click.option("--bounds", type=(float, float), required=True, metavar="E0 E1",
+              help=marked("The two differences in strength that are compared."))  # fmt: skip
+@click.argument("more", type=click.IntRange(0), nargs=-1, metavar="")
+def llr(model: Literal["elo", "nelo"], first: int, bounds: tuple[float, float], more: tuple[int, ...]) -> int:
+    """Work out a log-likelihood ratio, to check the statistics of balance against other programs."""
+    from game.cli.likelihood import say_ratio
+
+    return say_ratio(
+        model, (first, *more), bounds
+    )  # an option has one number here; the rest come as arguments
+
+
+@reprieve.command()
+@click.argument("file", type=_PATH)
+@click.option("--rounds", type=click.IntRange(1, 100), default=8, show_default=True,
+              help=marked("Rounds of the expected utility model."))  # fmt: skip
+@click.option("--reading", type=click.Choice(["published", "literal"]), default="published",
+              help=marked("That of the published rounds, or the texts to the letter."))  # fmt: skip
+@click.option("--scale", type=(float, float), default=None, metavar="LOW HIGH",
+              help=marked("Ends of the issue's scale; the outermost positions if not given."))  # fmt: skip
+@click.option("--json", "as_json", is_flag=True, help=marked("One JSON object on the output."))
+def groups(
+    file: Path, rounds: int, reading: Literal["published", "literal"],
+    scale: tuple[float, float] | None, as_json: bool,
+) -> int:  # fmt: skip
+    """Say what a group of actors may settle on: plain averages, and two published models beside them.
+
+    FILE is a CSV file with the columns actor, capability, position and salience (0 to 100).
+    """
+    from game.cli.group_forecast import say_forecast
+
+    return say_forecast(file, rounds, reading, scale, as_json)

@@ -56,6 +56,20 @@ def test_likeliest_distribution_at_a_distance_has_it_and_no_neighbour_is_likelie
             assert SHARES @ np.log(shifted) < best
 
 
+@pytest.mark.parametrize("counts", [(0, 0, 5), (7, 0, 0), (0, 9, 0), (0, 0, 500_000), (0, 0, 0, 0, 3)])
+def test_one_sided_counts_have_a_ratio_too(counts):
+    assert math.isfinite(elo_ratio("nelo", counts, (-5, 5)))
+    assert elo_ratio("nelo", counts, (-5, 5)) == pytest.approx(-elo_ratio("nelo", counts, (5, -5)))
+
+
+@pytest.mark.parametrize(
+    ("model", "bounds"), [("elo", (0, 2000)), ("elo", (math.nan, 2)), ("nelo", (0, 900))]
+)
+def test_bounds_too_far_apart_are_refused(model, bounds):
+    with pytest.raises(ValueError, match=r"bounds lie|too many"):
+        elo_ratio(model, (10, 2, 3), bounds)
+
+
 def test_two_scores_give_the_ratio_of_two_coins():
     ratio = mean_ratio(np.array([0.0, 1.0]), np.array([60.0, 40.0]), (0.37, 0.43))
     assert ratio == pytest.approx(40 * math.log(0.43 / 0.37) + 60 * math.log(0.57 / 0.63))

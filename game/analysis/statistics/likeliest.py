@@ -15,7 +15,8 @@ from numpy.typing import NDArray
 F64 = NDArray[np.float64]
 
 _MOST_STEPS = 200
-_CLOSE = 1e-13
+_MOST_REPETITIONS = 40  # three to seven are usual; shares near 0 leave some noise of rounding
+_CLOSE, _CLOSE_ENOUGH = 1e-13, 1e-6
 
 
 def likeliest_with_mean(scores: F64, shares: F64, mean: float) -> F64:
@@ -45,16 +46,25 @@ def likeliest_with_distance(scores: F64, shares: F64, reference: float, distance
 
     Returns: f64[K]. Found by repetition: with mean and deviation taken from the last distribution the
         condition is one about a mean again.
+
+    Raises:
+        ValueError: a distance so large that hardly any score but one would be possible.
     """
     found = np.full(len(scores), 1.0 / len(scores))
-    for _ in range(_MOST_STEPS):
+    change = 1.0
+    for _ in range(_MOST_REPETITIONS):
+        if change < _CLOSE:
+            break
         mean = float(found @ scores)
         deviation = math.sqrt(float(found @ (scores - mean) ** 2))
         pull = distance * deviation * (1.0 + ((mean - scores) / deviation) ** 2) / 2.0
-        before, found = found, likeliest_with_mean(scores - reference - pull, shares, 0.0)
-        if np.abs(found - before).max() < _CLOSE:
-            return found
-    raise ValueError(f"no distribution over {scores.tolist()} with a distance of {distance} was found")
+        gaps = scores - reference - pull
+        if not gaps.min() < 0 < gaps.max():
+            raise ValueError(f"{distance:.3g} standard deviations from {reference} are too many")
+        before, found = found, likeliest_with_mean(gaps, shares, 0.0)
+        change = float(np.abs(found - before).max())
+    assert change < _CLOSE_ENOUGH, f"no distribution at a distance of {distance} was found"
+    return found
 
 
 def _tilt(gaps: F64, shares: F64) -> float:

@@ -17,6 +17,7 @@ from game.analysis.statistics.likeliest import F64, likeliest_with_distance, lik
 EloModel: TypeAlias = Literal["elo", "nelo"]
 
 _FOR_ZERO = 1e-3  # stands for a score never seen, so that it stays possible
+_LARGEST_ELO = 1000
 _GAMES = np.array([1.0, 0.5, 0.0])  # win, draw, loss
 _PAIRS = np.array([0.0, 0.25, 0.5, 0.75, 1.0])  # two games with changed sides, from two losses to two wins
 
@@ -45,13 +46,15 @@ def elo_ratio(model: EloModel, counts: Sequence[float], bounds: tuple[float, flo
         bounds: the two differences in Elo.
 
     Raises:
-        ValueError: neither three nor five counts, or counts that are below 0 or all 0.
+        ValueError: neither three nor five counts, counts that are below 0 or all 0, or bounds too large.
     """
     if len(counts) not in (3, 5):
         raise ValueError(f"three counts (win, draw, loss) or five (pairs) are needed, not {len(counts)}")
     seen = np.array(counts, dtype=np.float64)
     if not np.isfinite(seen).all() or (seen < 0).any() or not seen.any():
         raise ValueError(f"counts are at least 0 and not all 0 (got {list(counts)})")
+    if not all(abs(bound) <= _LARGEST_ELO for bound in bounds):
+        raise ValueError(f"bounds lie between -{_LARGEST_ELO} and {_LARGEST_ELO} Elo (got {bounds})")
     scores = _GAMES if len(counts) == 3 else _PAIRS
     if model == "elo":
         return mean_ratio(scores, seen, (expected_score(bounds[0]), expected_score(bounds[1])))

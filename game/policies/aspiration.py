@@ -18,7 +18,7 @@ from game.policies.gestures import gesture_of, makes_gesture, size_of_gesture
 from game.policies.menus import Kitchen, Scope
 from game.policies.obligations import Judgement, answer_a_breach, decide_on_due
 from game.policies.protocol import Reason
-from game.policies.schedule import MICRO, Schedule
+from game.policies.schedule import MICRO, Schedule, campaign_window
 from game.policies.situation import Situation
 from game.rules.actions import Action, Kind, no_action
 from game.rules.legality import asked
@@ -178,9 +178,9 @@ class Negotiator:
 class TimeDependent(Negotiator):
     """Comes down by the clock alone: Boulware (beta below 1), linear (1) or conceder (above 1)."""
 
-    def __init__(self, brief: Brief, beta: Decimal, window: int = 0) -> None:
+    def __init__(self, brief: Brief, beta: Decimal) -> None:
         super().__init__(brief)
-        self._schedule = Schedule(brief.tables, beta, window)
+        self._schedule = Schedule(brief.tables, beta, campaign_window(brief.tables))
 
     def _target(self, here: Situation, ceiling: I64, key: U64) -> I64:
         state = here.state

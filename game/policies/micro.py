@@ -15,27 +15,28 @@ from game.information.brief import Brief
 from game.policies.aspiration import Negotiator
 from game.policies.choosing import Proposal
 from game.policies.memory import Memory, Offers, after_an_agreement, noted, number_of
+from game.policies.schedule import campaign_window
 from game.policies.situation import Situation
 from game.rules.state import I64, U64
 
-STEPS = 24  # from the best hope down to the floor
-
 
 class MicroOnMenu(Negotiator):
-    """MiCRO along the menu: each step lowers the target by a twenty-fourth of the way from hope to floor.
+    """MiCRO along the menu: steps of equal size lead from the best hope down to the floor.
 
-    It takes a step when it has made no more different offers than it has received; a step that leads to an offer
-    made already counts for nothing, so the next ply brings another.
+    There are as many as the seat has plies in the time in which others come down all the way. It takes one when
+    it has made no more different offers than it has received; a step that leads to an offer made already counts
+    for nothing, so the next ply brings another.
     """
 
     def __init__(self, brief: Brief) -> None:
         super().__init__(brief)
         self._tables = brief.tables
         self._memory = Memory(brief.tables)
+        self._steps = max(1, campaign_window(brief.tables) * brief.tables.plies // 2)
 
     def _target(self, here: Situation, ceiling: I64, key: U64) -> I64:
         step = self._heard(here, key).step.take(here.games)
-        target: I64 = here.floor + (ceiling - here.floor) * (STEPS - step) // STEPS
+        target: I64 = here.floor + (ceiling - here.floor) * (self._steps - step) // self._steps
         return target
 
     def _heard(self, here: Situation, key: U64) -> Offers:
@@ -47,7 +48,7 @@ class MicroOnMenu(Negotiator):
         made, heard = known.number_made.take(here.games), known.number_received.take(here.games)
         concedes = (made > 0) & (made <= heard)
         step = known.step.copy()
-        step[here.games] = np.minimum(step[here.games] + concedes, STEPS)
+        step[here.games] = np.minimum(step[here.games] + concedes, self._steps)
         return replace(known, step=step)
 
     def _note(self, here: Situation, key: U64, reply: Proposal) -> None:

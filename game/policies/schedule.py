@@ -30,23 +30,27 @@ def concession(elapsed: int, whole: int, beta: Decimal) -> int:
     return int(_EXACT.to_integral_value(_EXACT.multiply(power, Decimal(MICRO))))
 
 
+def campaign_window(tables: Tables) -> int:
+    """Turns in which a seat comes down all the way: a third of the scenario, at least two (decision 040)."""
+    return min(tables.turns, max(2, tables.turns // 3))
+
+
 class Schedule:
     """The clock of a seat. It starts anew in the turn after an agreement and runs to its end, ply by ply.
 
     Args:
         tables: for turns and plies.
         beta: as in `concession`.
-        window: turns in which a seat concedes fully; 0 for all that are left.
+        window: turns in which a seat comes down all the way, or fewer if fewer are left.
     """
 
-    def __init__(self, tables: Tables, beta: Decimal, window: int = 0) -> None:
+    def __init__(self, tables: Tables, beta: Decimal, window: int) -> None:
         self._plies = tables.plies
         turns, plies = tables.turns, tables.plies
-        self._table = np.zeros((turns + 1, turns * plies + 1), np.int64)
-        for since in range(turns + 1):
-            span = turns - since if window == 0 else min(window, turns - since)
-            last = max(1, span * plies - 1)
-            for elapsed in range(turns * plies + 1):
+        self._table = np.full((turns + 1, turns * plies + 1), MICRO, np.int64)
+        for since in range(turns):
+            last = max(1, min(window, turns - since) * plies - 1)
+            for elapsed in range(last):
                 self._table[since, elapsed] = concession(elapsed, last, beta)
 
     def conceded(self, turn: int, ply: int, agreements: np.ndarray, last_turn: np.ndarray) -> I64:

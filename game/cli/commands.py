@@ -176,9 +176,8 @@ def llr(model: Literal["elo", "nelo"], first: int, bounds: tuple[float, float], 
     """Work out a log-likelihood ratio, to check the statistics of balance against other programs."""
     from game.cli.likelihood import say_ratio
 
-    return say_ratio(
-        model, (first, *more), bounds
-    )  # an option has one number here; the rest come as arguments
+    # An option of click has a fixed number of values; those after the first come as arguments.
+    return say_ratio(model, (first, *more), bounds)
 
 
 @reprieve.command()

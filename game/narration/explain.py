@@ -18,6 +18,7 @@ from game.narration.figures import share
 from game.narration.words import Words
 from game.narration.worlds import Deal, deal_of
 from game.rules import valuation
+from game.rules.in_force import world_change
 from game.rules.state import State
 from game.rules.tables import NONE, Count, Tables
 
@@ -37,6 +38,29 @@ class Explanation:
 
     total: int
     parts: tuple[Part, ...]
+
+
+def explain_package(
+    words: Words, tables: Tables, state: State, actor: int, type_: int, offer: Sequence[int]
+) -> Explanation:
+    """What an agreement is worth to any actor, in the sense that fits it.
+
+    A principal: over its walk-away line. A ratifier: the change its vote looks at. An actor of no side: the
+    change of the world once all of it is in force.
+
+    Args:
+        state: one game; public fields are read.
+        type_: the type a principal is taken to have; 0 for everybody else.
+        offer: half 0, half 1, plan, people (-1 for the level's own number).
+
+    Raises:
+        AssertionError: the parts do not sum to the rules' own number.
+    """
+    if actor < len(tables.sides):
+        return explain_offer(words, tables, state, actor, type_, offer)
+    if tables.actor_side[actor] != NONE:
+        return explain_vote(words, tables, state, actor, type_, offer)
+    return explain_change(words, tables, state, actor, type_, offer)
 
 
 def explain_offer(
@@ -84,6 +108,21 @@ def explain_world(words: Words, tables: Tables, state: State, actor: int, type_:
     return _checked(parts, int(valuation.world_value(tables, state, actor, type_)[0]))
 
 
+def explain_change(
+    words: Words, tables: Tables, state: State, actor: int, type_: int, offer: Sequence[int]
+) -> Explanation:
+    """What the world gains or loses for an actor once an agreement is all in force, part by part."""
+    deal = deal_of(tables, state, offer)
+    now = [int(level) for level in state.level[0]]
+    parts = (
+        *_levels_gained(words, tables, state, deal, actor, type_),
+        *_people(tables, _counted(state), deal, actor, type_, _("from {now} to {then}")),
+        *_synergies(words, tables, now, _levels_reached(state, deal), actor, type_),
+    )
+    asked = np.array([offer], np.int32)
+    return _checked(parts, int(world_change(tables, state, actor, type_, asked)[0]))
+
+
 def _checked(parts: tuple[Part, ...], total: int) -> Explanation:
     found = sum(part.amount for part in parts)
     if found != total:
@@ -112,18 +151,34 @@ def _delivered(
         amount = int(table[issue, uses, after]) - int(table[issue, max(uses - 1, 0), before])
         yield Part(_issue_at(words, issue, after), amount, _delivery_reason(words, owner, theirs))
     if tables.issues.people != NONE and int(tables.issues.owner[tables.issues.people]) == owner:
-        yield from _people(tables, state, deal, actor, type_)
-    yield from _synergies(words, tables, deal, owner, actor, type_)
+        why = _("from {now} to {then}, all agreements counted")
+        yield from _people(tables, _promised(state), deal, actor, type_, why)
+    yield from _synergies(words, tables, deal.base, deal.level, actor, type_, owner)
 
 
-def _people(tables: Tables, state: State, deal: Deal, actor: int, type_: int) -> Iterator[Part]:
-    count = tables.values.count[actor, type_]
-    last = count.shape[1] - 1
-    before = {
+def _promised(state: State) -> dict[Count, int]:
+    """People as all agreements so far would leave them."""
+    return {
         Count.FREED: int(state.base_freed[0]),
         Count.EXILED: int(state.base_exiled[0]),
         Count.HELD: max(0, int(state.held[0]) - int(state.promised[0])),
     }
+
+
+def _counted(state: State) -> dict[Count, int]:
+    """People as they are now."""
+    return {
+        Count.FREED: int(state.freed[0]),
+        Count.EXILED: int(state.exiled[0]),
+        Count.HELD: int(state.held[0]),
+    }
+
+
+def _people(
+    tables: Tables, before: dict[Count, int], deal: Deal, actor: int, type_: int, why: str
+) -> Iterator[Part]:
+    count = tables.values.count[actor, type_]
+    last = count.shape[1] - 1
     change = {Count.FREED: deal.people, Count.EXILED: deal.expelled, Count.HELD: -deal.people}
     names = {
         Count.FREED: ngettext("{n} person freed", "{n} people freed", deal.people),
@@ -133,17 +188,49 @@ def _people(tables: Tables, state: State, deal: Deal, actor: int, type_: int) ->
     for what in (Count.FREED, Count.EXILED, Count.HELD):
         now, then = before[what], before[what] + change[what]
         amount = int(count[what, min(then, last)]) - int(count[what, min(now, last)])
-        why = _("from {now} to {then}, all agreements counted").format(now=now, then=then)
-        yield Part(names[what].format(n=abs(change[what])), amount, why)
+        yield Part(names[what].format(n=abs(change[what])), amount, why.format(now=now, then=then))
 
 
 def _synergies(
-    words: Words, tables: Tables, deal: Deal, owner: int, actor: int, type_: int
+    words: Words,
+    tables: Tables,
+    before: Sequence[int],
+    after: Sequence[int],
+    actor: int,
+    type_: int,
+    owner: int | None = None,
 ) -> Iterator[Part]:
-    for number in np.flatnonzero(tables.synergy_owner == owner).tolist():
-        change = int(deal.holds(tables, number, deal.level)) - int(deal.holds(tables, number, deal.base))
+    """What begins or ceases to hold from some levels to others; that of one owner only, if one is named."""
+    for number, whose in enumerate(tables.synergy_owner.tolist()):
+        if owner is not None and whose != owner:
+            continue
+        change = int(Deal.holds_at(tables, number, after)) - int(Deal.holds_at(tables, number, before))
         amount = int(tables.values.synergy[actor, type_, number]) * change
         yield Part(_together(words, tables, number), amount, words.synergies[number])
+
+
+def _levels_reached(state: State, deal: Deal) -> tuple[int, ...]:
+    """Level of each issue once the deal is all in force."""
+    now = [int(level) for level in state.level[0]]
+    risen = zip(now, deal.base, deal.level, strict=True)
+    return tuple(max(level, after) if after > before else level for level, before, after in risen)
+
+
+def _levels_gained(
+    words: Words, tables: Tables, state: State, deal: Deal, actor: int, type_: int
+) -> Iterator[Part]:
+    """What each issue that comes into force is worth more there than where it stands now."""
+    reached = _levels_reached(state, deal)
+    for issue, (before, after) in enumerate(zip(deal.base, deal.level, strict=True)):
+        if issue == tables.issues.people or after <= before:
+            continue
+        table = tables.values.level[actor, type_, issue]
+        uses, level = int(state.uses[0, issue]), int(state.level[0, issue])
+        again = min(uses + 1, table.shape[0] - 1) if tables.issues.fades[issue] else uses
+        amount = int(table[max(again - 1, 0), reached[issue]]) - int(table[max(uses - 1, 0), level])
+        yield Part(_issue_at(words, issue, reached[issue]), amount, _("once it is in force"))
+        for part in _winding(words, tables, state, issue, actor, type_):
+            yield Part(part.name, -part.amount, _("it stops winding down, being in force again"))
 
 
 def _discounts(words: Words, tables: Tables, state: State, deal: Deal, seat: int, got: int) -> Iterator[Part]:
@@ -216,8 +303,17 @@ def _issue_in_force(
     words: Words, tables: Tables, state: State, issue: int, actor: int, type_: int
 ) -> Iterator[Part]:
     worth = tables.values.level[actor, type_, issue, max(int(state.uses[0, issue]) - 1, 0)]
-    level, wound = int(state.level[0, issue]), int(state.wound[0, issue])
+    level = int(state.level[0, issue])
     yield Part(_issue_at(words, issue, level), int(worth[level]), _("in force now"))
+    yield from _winding(words, tables, state, issue, actor, type_)
+
+
+def _winding(
+    words: Words, tables: Tables, state: State, issue: int, actor: int, type_: int
+) -> Iterator[Part]:
+    """What is left of an issue that was taken back, while it winds down."""
+    worth = tables.values.level[actor, type_, issue, max(int(state.uses[0, issue]) - 1, 0)]
+    level, wound = int(state.level[0, issue]), int(state.wound[0, issue])
     if wound > level and state.clock.turn < int(state.wind_until[0, issue]):
         keep = int(tables.issues.keep[issue])
         amount = keep * (int(worth[wound]) - int(worth[level])) // 1000

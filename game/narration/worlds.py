@@ -33,10 +33,6 @@ class Deal:
         issues, least = tables.synergy_issue[synergy].tolist(), tables.synergy_level[synergy].tolist()
         return all(levels[i] >= level for i, level in zip(issues, least, strict=True) if i != NONE)
 
-    def holds(self, tables: Tables, synergy: int, levels: Sequence[int]) -> bool:
-        """The same, for `base` or `level` of this deal."""
-        return self.holds_at(tables, synergy, levels)
-
     def exposed(self, tables: Tables, state: State, seat: int) -> int:
         """Share of a seat's own leverage that the deal gives away, per mille."""
         issues = tables.issues

@@ -65,7 +65,7 @@ def _moods(tables: Tables, draft: Draft, going: Bool) -> None:
     voters = np.concatenate([ratifiers(tables, 0), ratifiers(tables, 1)])
     if not len(voters):
         return
-    words = roll(tables, draft.key, draft.clock.turn, Purpose.MOOD, len(tables.votes))
+    words = roll(tables, draft.key, draft.clock.turn, Purpose.MOOD, int(max(voters)) + 1)
     mood = draft.write("mood")
     for actor in voters:
         step = below(words[:, actor], 8)

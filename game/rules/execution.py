@@ -18,7 +18,7 @@ from game.rules.ledger import (
     wind_down,
     withdraw,
 )
-from game.rules.state import I64, Bool, Draft
+from game.rules.state import I8, I64, Bool, Draft
 from game.rules.tables import Tables
 
 
@@ -104,7 +104,7 @@ def _perform_levels(tables: Tables, draft: Draft, seat: int, who: Bool) -> tuple
     row = turn % tables.rows
     size, any_due = np.zeros(draft.games, np.int64), np.zeros(draft.games, np.bool_)
     due_levels = draft.owed[:, row].copy()
-    words = roll(tables, draft.key, turn, Purpose.LAG, len(issues.owner)) if any(issues.lag) else None
+    lags = _lags(tables, draft, seat, who, due_levels)
     for i in np.flatnonzero(issues.owner == seat):
         due = who & (due_levels[:, i] > 0)
         if not due.any():
@@ -112,7 +112,7 @@ def _perform_levels(tables: Tables, draft: Draft, seat: int, who: Bool) -> tuple
         any_due |= due
         step = issues.leverage[i].take(due_levels[:, i]) - issues.leverage[i].take(draft.level[:, i])
         size += np.where(due, np.maximum(step, 0), 0)
-        lag = choose(words[:, i], issues.lag[i]) if words is not None else np.zeros(draft.games, np.int64)
+        lag = lags.get(int(i), np.zeros(draft.games, np.int64))
         later = due & (lag > 0)
         if later.any():
             enacting = draft.write("enacting")
@@ -124,6 +124,20 @@ def _perform_levels(tables: Tables, draft: Draft, seat: int, who: Bool) -> tuple
             come_into_force(tables, draft, int(i), due_levels[:, i], at_once)
     draft.write("owed")[np.ix_(who, np.array([row]), issues.owner == seat)] = 0
     return size, any_due
+
+
+def _lags(tables: Tables, draft: Draft, seat: int, who: Bool, due: I8) -> dict[int, I64]:
+    """Turns from announcement to law, for the issues that lag; drawn only for games in which one is due."""
+    issues = tables.issues
+    late = [int(i) for i in np.flatnonzero(issues.owner == seat) if issues.lag[i]]
+    games = np.flatnonzero(who & (due[:, late] > 0).any(axis=1)) if late else np.zeros(0, np.intp)
+    if not len(games):
+        return {}
+    words = roll(tables, draft.key[games], draft.clock.turn, Purpose.LAG, max(late) + 1)
+    found = {i: np.zeros(draft.games, np.int64) for i in late}
+    for i, lag in found.items():
+        lag[games] = choose(words[:, i], issues.lag[i])
+    return found
 
 
 def _perform_release(tables: Tables, draft: Draft, seat: int, who: Bool) -> I64:

@@ -150,37 +150,43 @@ def _answer_vows(tables: Tables, draft: Draft, games: Games, state: State) -> No
         draft.write("vow")[games[vowed], move.seat] = -1
 
 
+@dataclass(frozen=True)
+class _Deal:
+    """Agreements under one plan: levels promised over the base, and people, in the games named."""
+
+    games: Games
+    base: I64
+    reached: I64
+    above: Bool
+    people: I64
+
+
 def _enter_obligations(tables: Tables, draft: Draft, games: Games, state: State, people: I64) -> None:
     reached, above = promised_levels(tables, state, state.signed)
     for plan in np.unique(state.signed[:, 2]):
-        chosen = np.flatnonzero(state.signed[:, 2] == plan)
+        of = np.flatnonzero(state.signed[:, 2] == plan)
+        deal = _Deal(
+            games[of], state.base[of].astype(np.int64), reached[of].astype(np.int64), above[of], people[of]
+        )
         for seat in (0, 1):
-            _enter_half(
-                tables,
-                draft,
-                games[chosen],
-                take(state, chosen),
-                reached[chosen],
-                above[chosen],
-                people[chosen],
-                seat,
-            )
+            _enter_half(tables, draft, deal, int(plan), seat)
 
 
-def _enter_half(
-    tables: Tables, draft: Draft, games: Games, state: State, reached: I8, above: Bool, people: I64, seat: int
-) -> None:
+def _enter_half(tables: Tables, draft: Draft, deal: _Deal, plan: int, seat: int) -> None:
     """Obligations of one seat under one plan: `steps` parts, one a turn, after the plan's delay."""
-    plan = int(state.signed[0, 2])
     steps, delay = int(tables.plans.steps[plan, seat]), int(tables.plans.delay[plan, seat])
     owed, owed_people = draft.write("owed"), draft.write("owed_people")
-    before = state.base.astype(np.int64)
+    people, issue = deal.people, tables.issues.people
+    own = [
+        int(i) for i in np.flatnonzero(tables.issues.owner == seat) if i != issue and deal.above[:, i].any()
+    ]
+    before = deal.base
     for j in range(steps):
-        row = (state.clock.turn + delay + j) % tables.rows
-        stage = state.base + (reached.astype(np.int64) - state.base) * (j + 1) // steps
-        for i in np.flatnonzero(tables.issues.owner == seat):
-            due = above[:, i] & (stage[:, i] > before[:, i]) & (i != tables.issues.people)
-            owed[games, row, i] = np.maximum(owed[games, row, i], np.where(due, stage[:, i], 0))
+        row = (draft.clock.turn + delay + j) % tables.rows
+        stage = deal.base + (deal.reached - deal.base) * (j + 1) // steps
+        for i in own:
+            due = deal.above[:, i] & (stage[:, i] > before[:, i])
+            owed[deal.games, row, i] = np.maximum(owed[deal.games, row, i], np.where(due, stage[:, i], 0))
         before = stage
-        if tables.issues.people >= 0 and tables.issues.owner[tables.issues.people] == seat:
-            owed_people[games, row] += (people * (j + 1) // steps - people * j // steps).astype(np.int16)
+        if issue >= 0 and tables.issues.owner[issue] == seat:
+            owed_people[deal.games, row] += (people * (j + 1) // steps - people * j // steps).astype(np.int16)

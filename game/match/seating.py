@@ -41,7 +41,19 @@ def seat_number(opened: Opened, name: str) -> int | None:
 
 
 def new_game(opened: Opened, seat: int | None, opponent: str, seed: int | None = None) -> Match:
-    """A new game, kept on disk from its first moment.
+    """A new game, kept on disk from its first moment. Arguments and errors as of `laid_out`."""
+    match = laid_out(opened, seat, opponent, seed)
+    keep_new(match)
+    return match
+
+
+def keep_new(match: Match) -> None:
+    """Keep a game on disk from now on, in a file of its own."""
+    match.keep_at(Keeper(new_path(saves_folder(), match.opened.scenario.id)))
+
+
+def laid_out(opened: Opened, seat: int | None, opponent: str, seed: int | None = None) -> Match:
+    """A new game that is on no disk yet.
 
     Args:
         seat: the person's; None for two persons.
@@ -54,6 +66,4 @@ def new_game(opened: Opened, seat: int | None, opponent: str, seed: int | None =
     other = PERSON if seat is None else opponent
     players = (other, PERSON) if seat == 1 else (PERSON, other)
     chosen = secrets.randbits(32) if seed is None else seed
-    match = Match(opened, players, chosen)
-    match.keep_at(Keeper(new_path(saves_folder(), opened.scenario.id)))
-    return match
+    return Match(opened, players, chosen)

@@ -103,10 +103,17 @@ def estimate(brief: Brief, seen: Observation, offer: Sequence[int]) -> Estimate:
     return Estimate(nets[tables.mean], min(values), max(values), by_type)
 
 
-def forecast(brief: Brief, seen: Observation, offer: Sequence[int]) -> Forecast:
-    """How the seat's own side would vote on an offer; moods may still turn by one step either way."""
+def forecast(
+    brief: Brief, seen: Observation, offer: Sequence[int], value: int | None = None
+) -> Forecast:
+    """How the seat's own side would vote on an offer; moods may still turn by one step either way.
+
+    Args:
+        value: the seat's own gain by it, where that is known already.
+    """
     tables, seat = brief.tables, seen.seat
-    short = max(0, int(seen.state.floor[0, seat]) - own_value(brief, seen, offer))
+    gain = own_value(brief, seen, offer) if value is None else value
+    short = max(0, int(seen.state.floor[0, seat]) - gain)
     ratifiers = tuple(_ratifier(tables, seen, actor, offer) for actor in ratifiers_of(tables, seat))
     quorum = tables.sides[seat].quorum
     worst = _passes(ratifiers, quorum, ("yes",))

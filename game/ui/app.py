@@ -6,11 +6,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 from game.match.library import open_scenario
+from game.match.seating import seat_number
 from game.ui.display import close_window, open_window
 from game.ui.display import run as live
 from game.ui.journey import show_next
 from game.ui.looks import Looks, read_looks, write_looks
-from game.ui.playing import begin, resume_from, seat_number
+from game.ui.playing import begin, resume_from
 from game.ui.screens.brief import ContentNote
 from game.ui.screens.home import Home
 from game.ui.screens.seats import Seats
@@ -32,7 +33,7 @@ def run(
         seat: the person's seat by id or alias, or `both`; nothing asks.
         opponent: the policy on the other seat.
         seed: of the game; nothing draws one.
-        resume: a saved game to go on with.
+        resume: a saved game to go on with; `file` is then its scenario.
 
     Returns: 0. Raises GameError for a file, seat or save that cannot be used, before the window opens.
     """
@@ -59,7 +60,7 @@ def _first_page(
 ) -> Callable[[App], None]:
     """What to show over the home page; reads files now, so that a fault is told before a window opens."""
     if saved is not None:
-        playing = resume_from(saved)
+        playing = resume_from(saved, file)
         return lambda app: show_next(app, playing)
     if file is None:
         return lambda _app: None

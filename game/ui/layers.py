@@ -40,7 +40,11 @@ class Layer:
         room = window.inflate(-2 * margin, -2 * margin)
         width = self.root.widths().want
         width = min(room.width, max(width, anchor.width) if self.match_width else width)
-        self.root.arrange(beside(anchor, width, self.root.heights(width).want, room, margin // 2))
+        height = self.root.heights(width).want
+        place = beside(anchor, width, height, room, margin // 2)
+        if self.kind == "hint" and place.height < height:  # it cannot scroll: rather over than beside
+            place = pygame.Rect(place.x, place.y, width, min(height, room.height)).clamp(room)
+        self.root.arrange(place)
 
 
 def beside(anchor: pygame.Rect, width: int, height: int, room: pygame.Rect, gap: int) -> pygame.Rect:

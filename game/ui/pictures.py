@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import pygame
@@ -12,6 +13,7 @@ from game.match.notation import read_action
 from game.match.table import Match
 from game.rules.actions import Kind, one
 from game.rules.state import Phase
+from game.ui.events import Key
 from game.ui.playing import Playing
 from game.ui.screen import Screen
 from game.ui.screens.brief import BriefPage, ContentNote
@@ -25,12 +27,33 @@ from game.ui.screens.reactions import Reactions
 from game.ui.screens.seats import Seats
 from game.ui.screens.settings import Settings
 from game.ui.screens.table import Table
+from game.ui.theme import Theme
+from game.ui.themes import DARK
+from game.ui.widgets.board import Board
+from game.ui.widgets.tabs import Tabs
 from game.ui.window import App
 
 SIZE = (1280, 720)
 SCALES = (1.0, 1.75)
 FLAGSHIP = "belarus-2025"
 SEED = 7
+AROUND = ("tab offers", "tab world", "tab mandate", "tab log")
+PARTS = ("was", "offers", "computer", "history", "talk")
+
+
+@dataclass(frozen=True)
+class Shot:
+    """A picture to be taken.
+
+    Attributes:
+        name: of its file.
+        make: makes the screen.
+        then: what a player does before the picture is taken.
+    """
+
+    name: str
+    make: Callable[[], Screen]
+    then: Callable[[App], None] | None = None
 
 
 def draw_all(folder: Path, scenario: str = FLAGSHIP, size: tuple[int, int] = SIZE) -> Iterator[Path]:
@@ -44,44 +67,83 @@ def draw_all(folder: Path, scenario: str = FLAGSHIP, size: tuple[int, int] = SIZ
     Returns: the files, one after the other as they are written.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    opened = open_scenario(scenario)
-    for name, make in screens(opened):
+    for shot in shots(open_scenario(scenario)):
         for scale in SCALES:
-            path = folder / f"{name}-{round(100 * scale)}.png"
-            pygame.image.save(drawn(make(), size, scale), path)
+            path = folder / f"{shot.name}-{round(100 * scale)}.png"
+            pygame.image.save(shown(shot, size, scale).surface, path)
             yield path
 
 
-def drawn(screen: Screen, size: tuple[int, int] = SIZE, scale: float = 1.0) -> pygame.Surface:
-    """One screen on a surface of its own."""
-    app = App(pygame.Surface(size), scale=scale)
-    app.push(screen)
+def shown(shot: Shot, size: tuple[int, int] = SIZE, scale: float = 1.0, theme: Theme = DARK) -> App:
+    """A window of its own, without a display, that shows what is to be taken."""
+    app = App(pygame.Surface(size, 0, 32), theme, scale)
+    app.push(shot.make())
     app.step()
-    return app.surface
+    if shot.then is not None:
+        shot.then(app)
+        app.step()
+    return app
 
 
-def screens(opened: Opened) -> list[tuple[str, Callable[[], Screen]]]:
-    """The name of every screen and how to make it, in the order of a game."""
+def shots(opened: Opened) -> list[Shot]:
+    """All pictures, in the order of a game."""
     fresh, later = in_talks(opened), in_talks(opened, plies=6)
     owing, done = in_execution(opened), finished(opened)
     return [
-        ("01-home", Home),
-        ("02-scenarios", Picker),
-        ("03-seats", lambda: Seats(opened)),
-        ("04-before", lambda: ContentNote(fresh)),
-        ("05-brief-envoy", lambda: BriefPage(fresh)),
-        ("06-brief-government", lambda: BriefPage(in_talks(opened, seat=1))),
-        ("07-table", lambda: Table(fresh)),
-        ("08-table-later", lambda: Table(later)),
-        ("09-table-government", lambda: Table(in_talks(opened, seat=1, plies=3))),
-        ("10-decision", lambda: Table(owing)),
-        ("11-what-followed", lambda: Reactions(_untold(done))),
-        ("12-outcome", lambda: Outcome(done)),
-        ("13-debrief", lambda: DebriefPage(done, Outcome(done).told)),
-        ("14-curtain", lambda: Curtain(fresh, 1)),
-        ("15-glossary", Glossary),
-        ("16-settings", Settings),
+        Shot("01-home", Home),
+        Shot("02-scenarios", Picker),
+        Shot("03-seats", lambda: Seats(opened)),
+        Shot("04-before", lambda: ContentNote(fresh)),
+        Shot("05-brief-envoy", lambda: BriefPage(fresh)),
+        Shot("06-brief-government", lambda: BriefPage(in_talks(opened, seat=1))),
+        Shot("07-table", lambda: Table(fresh)),
+        Shot("08-table-later", lambda: Table(later)),
+        *(Shot(f"08-table-{name}", lambda: Table(later), _tab("tabs", name)) for name in AROUND),
+        Shot("08-table-why", lambda: Table(later), _why),
+        Shot("08-table-leave", lambda: Table(later), _leave),
+        Shot("09-table-government", lambda: Table(in_talks(opened, seat=1, plies=3))),
+        Shot("10-decision", lambda: Table(owing)),
+        Shot("11-what-followed", lambda: Reactions(_untold(done))),
+        Shot("12-outcome", lambda: Outcome(done)),
+        Shot("13-debrief", lambda: _debrief(done)),
+        *(Shot(f"13-debrief-{name}", lambda: _debrief(done), _tab("tabs", name)) for name in PARTS),
+        Shot("14-curtain", lambda: Curtain(fresh, 1)),
+        Shot("15-glossary", Glossary),
+        Shot("16-settings", Settings),
     ]
+
+
+def _debrief(done: Playing) -> Screen:
+    return DebriefPage(done, Outcome(done).told)
+
+
+def _tab(key: str, page: str) -> Callable[[App], None]:
+    """Turn to a page of some tabs."""
+
+    def turn(app: App) -> None:
+        board = app.top.root.find("board") if page.startswith("tab ") else None
+        if isinstance(board, Board):
+            board.bring("around")
+            app.step()
+        tabs = app.top.root.find(key)
+        assert isinstance(tabs, Tabs)
+        tabs.choose(page)
+
+    return turn
+
+
+def _why(app: App) -> None:
+    """Ask what the draft's worth is made of."""
+    board = app.top.root.find("board")
+    assert isinstance(board, Board)
+    board.bring("worth")
+    app.step()
+    app.focus(app.top.root.find("mine value"))
+    app.keyboard.press(Key("f2"))
+
+
+def _leave(app: App) -> None:
+    app.keyboard.press(Key("escape"))
 
 
 def _new(opened: Opened, seat: int) -> Playing:

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import secrets
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from game.foundation.errors import SeatError
-from game.foundation.places import saves_folder
-from game.foundation.texts import _
-from game.match.library import Opened, open_scenario
+from game.match.library import Opened, open_played, open_scenario
 from game.match.replaying import resume
-from game.match.saves import Keeper, load, new_path
-from game.match.table import PERSON, Match
+from game.match.saves import Keeper, load
+from game.match.seating import keep_new, laid_out
+from game.match.table import Match
 from game.ui.theme import ToneName
 
 SEAT_TONES: tuple[ToneName, ToneName] = ("envoy", "government")
@@ -26,13 +23,23 @@ class Playing:
         match: the game.
         viewer: the seat whose screen it is. With two persons it changes behind a curtain.
         told: how many happenings each seat has been shown on the reactions page.
+        briefed: whether each seat has read its brief; in a game that is gone on with they all have.
         warned: whether the player was told that the game is not on disk.
+        begun: whether the game is kept on disk, as far as it is to be kept at all.
     """
 
     match: Match
     viewer: int = 0
     told: list[int] = field(default_factory=lambda: [0, 0])
+    briefed: list[bool] = field(default_factory=lambda: [False, False])
     warned: bool = False
+    begun: bool = True
+
+    def begin(self) -> None:
+        """Keep a new game on disk from now on."""
+        if not self.begun:
+            self.begun = True
+            keep_new(self.match)
 
     @property
     def opened(self) -> Opened:
@@ -49,49 +56,40 @@ class Playing:
         return self.match.asked == self.viewer
 
 
-BOTH = "both"
-ALIASES = ("envoy", "government")
-
-
-def seat_number(opened: Opened, name: str) -> int | None:
-    """The seat that a name means: its id, `envoy` or `government` for the first or second, None for `both`.
-
-    Raises:
-        SeatError: there is no such seat.
-    """
-    ids = [seat.id for seat in opened.words.seats]
-    if name == BOTH:
-        return None
-    if name in ids:
-        return ids.index(name)
-    if name in ALIASES:
-        return ALIASES.index(name)
-    known = ", ".join((*ids, *ALIASES, BOTH))
-    raise SeatError(_("there is no seat {name!r}. Possible: {known}.").format(name=name[:40], known=known))
-
-
 def begin(opened: Opened, seat: int | None, opponent: str, seed: int | None = None) -> Playing:
-    """A new game, kept on disk from the first move.
+    """A new game. It is kept on disk from its first page on, not while its brief is still declined or taken.
 
     Args:
         seat: the person's seat; None for two persons.
         opponent: the policy on the other seat.
         seed: of the game; None draws one.
     """
-    players = (PERSON, PERSON) if seat is None else (opponent, PERSON) if seat else (PERSON, opponent)
-    seed = secrets.randbits(32) if seed is None else seed
-    keeper = Keeper(new_path(saves_folder(), opened.scenario.id))
-    match = Match(opened, players, seed, keeper=keeper)
-    return Playing(match, viewer=match.people[0])
+    match = laid_out(opened, seat, opponent, seed)
+    return Playing(match, viewer=match.people[0], begun=False)
 
 
-def resume_from(path: Path) -> Playing:
-    """A saved game, where it stood.
+def resume_from(path: Path, file: str | None = None) -> Playing:
+    """A saved game, where it stood; of what happened the last turn and the present one are told again.
+
+    Args:
+        path: the saved game.
+        file: the file of its scenario; nothing takes the one that came with the game.
 
     Raises:
         GameError: it cannot be read or does not fit its scenario; the file stays as it is.
     """
     transcript = load(path)
-    match = resume(open_scenario(transcript.heading.scenario), transcript, Keeper(path))
+    opened = open_scenario(file) if file else open_played(transcript.heading.scenario)
+    match = resume(opened, transcript, Keeper(path))
     people = match.people or (0,)
-    return Playing(match, viewer=match.asked if match.asked in people else people[0])
+    asked = people[0] if match.asked is None else match.asked
+    viewer = asked if asked in people else people[0]
+    if len(people) == 2:  # nobody knows who of the two sits there: the curtain asks
+        viewer = 1 - asked
+    told = [_told_before(match, seat) for seat in (0, 1)]
+    return Playing(match, viewer, told, briefed=[True, True])
+
+
+def _told_before(match: Match, seat: int) -> int:
+    """How many happenings lie before the last turn."""
+    return sum(happening.turn < match.moment.turn - 1 for happening in match.happenings(seat))

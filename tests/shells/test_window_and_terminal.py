@@ -10,6 +10,7 @@ from game.match.saves import load, saved_games
 from game.rules.state import Phase
 from game.ui.journey import show_next
 from game.ui.playing import begin
+from game.ui.screens.brief import BriefPage
 from game.ui.screens.outcome import Outcome
 from game.ui.screens.reactions import Reactions
 from game.ui.screens.table import Table
@@ -29,7 +30,7 @@ def play_in_the_window(scenario, seat, opponent, seed):
         page = hand.app.stages[-1].screen
         if isinstance(page, Outcome):
             return playing.match
-        if isinstance(page, Reactions):
+        if isinstance(page, BriefPage | Reactions):
             hand.click(hand.find("go"))
         else:
             assert isinstance(page, Table)

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from game.foundation.texts import _
+from game.foundation.texts import _, ngettext
 from game.narration.debrief import Debrief
-from game.narration.figures import share, utils
+from game.narration.explain import Explanation, Part, explain_world
+from game.narration.figures import share
+from game.rules.blank import blank_state
 from game.rules.tables import NONE
 from game.ui.charts.bars import Bar, Bars
 from game.ui.charts.stocks import Stocks, Stream
+from game.ui.digits import MINUS, many, signed, worth
 from game.ui.layout import Column
+from game.ui.marked import marked
 from game.ui.playing import SEAT_TONES, Playing
+from game.ui.table import sums
+from game.ui.table.number import Number
+from game.ui.why import Why
 from game.ui.widgets.base import Limits, Widget
 from game.ui.widgets.label import Label
 from game.ui.widgets.panel import Panel
@@ -21,37 +28,52 @@ def people(playing: Playing, told: Debrief) -> Widget:
     """Those held, who was added, who left."""
     result, scenario = told.outcome, playing.opened.scenario
     freed, exiled = int(result.freed[0]), int(result.exiled[0])
-    arrested, served = int(result.arrested[0]), int(result.served[0])
     if playing.opened.tables.issues.people == NONE or scenario.people is None:
         return Panel(_("People"), [Label(_("Nobody is held in this scenario."))])
-    note = _("{change} since the start").format(change=f"{int(result.held_change[0]):+d}")
+    lines: list[Widget] = [_stock(playing, told)]
+    expelled = ngettext(
+        "Of the {freed} person released, {exiled} had to leave the country.",
+        "Of the {freed} people released, {exiled} had to leave the country.",
+        freed,
+    ).format(exiled=many(exiled), freed=many(freed))
+    if freed:
+        lines.append(marked(expelled, "bad" if exiled else "good"))
+    held = scenario.people
+    source = _("{n} were held at the start; sources range from {low} to {high}.")
+    if held.low != held.high:
+        text = source.format(n=many(held.held), low=many(held.low), high=many(held.high))
+        lines.append(Label(text, tone="muted"))
+    return Panel(_("People"), lines)
+
+
+def _stock(playing: Playing, told: Debrief) -> Widget:
+    result = told.outcome
+    freed, served, arrested = int(result.freed[0]), int(result.served[0]), int(result.arrested[0])
+    came = _("{n} newly arrested").format(n=many(arrested))
+    left = _("{n} released").format(n=many(freed))
+    ended = _("{n} whose sentence was served").format(n=many(served))
     chart = Stocks(
         _("held at the end"),
-        f"{int(result.held[0])}",
-        [Stream(_("newly arrested"), arrested, f"+{arrested}", "bad")],
+        many(int(result.held[0])),
+        [Stream(_("newly arrested"), arrested, signed(arrested), "bad", came)],
         [
-            Stream(_("released"), freed, f"−{freed}", "good"),
-            Stream(_("served their term"), served, f"−{served}"),
+            Stream(_("released"), freed, _less(freed), "good", left),
+            Stream(_("sentence served"), served, _less(served), said=ended),
         ],
-        note=note,
+        note=_("{change} since the start").format(change=signed(int(result.held_change[0]))),
     )
-    lines: list[Widget] = [chart.place(key="stock")]
-    expelled = _("{exiled} of the {freed} released had to leave the country.").format(
-        exiled=exiled, freed=freed
-    )
-    if freed:
-        lines.append(Label(expelled, tone="bad" if exiled else "good", shape="auto"))
-    source = _("{n} were held at the start; sources range from {low} to {high}.")
-    held = scenario.people
-    lines.append(Label(source.format(n=held.held, low=held.low, high=held.high), tone="muted"))
-    return Panel(_("People"), lines)
+    return chart.place(key="stock", why=lambda: sums.of_people(playing, told.final))
+
+
+def _less(number: int) -> str:
+    return f"{MINUS}{many(number)}" if number else "0"
 
 
 def seat(playing: Playing, told: Debrief, number: int) -> Widget:
     """What a seat did, what it has left, and its mandate."""
     result, words = told.outcome, playing.opened.words
     kept = _(
-        "Kept its word {n} times, put it off {late}, broke it {broken}; took measures back {back}."
+        "Kept its word: {n} times. Put it off: {late}. Broke it: {broken}. Took measures back: {back}."
     ).format(
         n=int(result.honoured[0, number]),
         late=int(result.delayed[0, number]),
@@ -59,12 +81,17 @@ def seat(playing: Playing, told: Debrief, number: int) -> Widget:
         back=int(result.snapped[0, number]),
     )
     left = _("Leverage left: {share}").format(share=share(int(result.leverage_left[0, number])))
-    lines: list[Widget] = [Label(kept), Label(left)]
+    meaning = _("What it could give and has not given, by the weights of the scenario.")
+    leverage = Number(left, tone="muted").place(key=f"leverage {number}", hint=meaning)
+    lines: list[Widget] = []
     wishes = playing.opened.scenario.seats[number].mandate
     for wish, met in zip(wishes, result.mandate[number][0].tolist(), strict=True):
-        lines.append(Label(wish.text, tone="good" if met else "bad", shape="auto"))
+        lines.append(marked(wish.text, "good" if met else "bad"))
+    lines += [Label(kept, tone="muted"), leverage]
     title = words.seats[number].title
-    return Panel(title, [Column(lines, gap=6)], aside=_("mandate"), aside_tone=SEAT_TONES[number])
+    reached = sum(result.mandate[number][0].tolist())
+    aside = _("mandate: {n} of {most} reached").format(n=reached, most=len(wishes))
+    return Panel(title, [Column(lines, gap=6)], aside=aside, aside_tone=SEAT_TONES[number])
 
 
 def third_parties(playing: Playing, told: Debrief) -> Widget:
@@ -72,13 +99,45 @@ def third_parties(playing: Playing, told: Debrief) -> Widget:
     change = told.outcome.change[0]
     names = playing.opened.words.actors
     bars = [
-        Bar(entry.title, int(change[a]) / MICRO, utils(int(change[a])), "good" if change[a] >= 0 else "bad")
+        Bar(
+            entry.title,
+            int(change[a]) / MICRO,
+            worth(int(change[a])),
+            "good" if change[a] >= 0 else "bad",
+            said=entry.title,
+            tag=a,
+        )
         for a, entry in enumerate(names)
     ]
     most = max([abs(bar.value) for bar in bars] + [0.001])
-    chart = Bars(bars, -most, most).place(key="third parties")
-    note = Label(_("Utils a month against the start, by the scenario's assumed weights."), tone="muted")
-    return Panel(_("Who gained and who lost"), [chart, note])
+    chart = Bars(bars, -most, most)
+    chart.place(key="third parties", why=lambda: _why_changed(playing, told, _tagged(chart.spot())))
+    note = _("Utils a month against the start, by the scenario's assumed weights. Arrows and F2: why.")
+    return Panel(_("Who gained and who lost"), [chart, Label(note, tone="muted")])
+
+
+def _tagged(spot: object) -> int:
+    tag = getattr(spot, "tag", None)
+    return tag if isinstance(tag, int) else 0
+
+
+def _why_changed(playing: Playing, told: Debrief, actor: int) -> Why:
+    """The change of the world for an actor, part by part: as it is now, less as it was at the start."""
+    opened, final = playing.opened, told.final
+    kind = int(final.type[0, actor]) if actor < 2 else 0
+    start = blank_state(opened.tables, final.key[:1])
+    now, before = (explain_world(opened.words, opened.tables, state, actor, kind) for state in (final, start))
+    change = Explanation(now.total - before.total, _difference(now, before))
+    title = _("{actor}: now against the start").format(actor=opened.words.actors[actor].title)
+    return sums.of_explanation(title, change, _("A month, in utils."))
+
+
+def _difference(now: Explanation, before: Explanation) -> tuple[Part, ...]:
+    amounts: dict[str, int] = {}
+    for sign, explanation in ((1, now), (-1, before)):
+        for part in explanation.parts:
+            amounts[part.name] = amounts.get(part.name, 0) + sign * part.amount
+    return tuple(Part(name, amount, "") for name, amount in amounts.items() if amount)
 
 
 def agreements(playing: Playing, told: Debrief) -> Widget:
@@ -87,18 +146,27 @@ def agreements(playing: Playing, told: Debrief) -> Widget:
     number = int(result.agreements[0])
     lines: list[Widget] = []
     if number:
-        first = _("The first, in {date}, was to free {n} people.").format(
-            date=words.date(int(result.first_turn[0])), n=int(result.first_people[0])
+        first = ngettext(
+            "The first, in {date}, was to free {n} person.",
+            "The first, in {date}, was to free {n} people.",
+            int(result.first_people[0]),
+        ).format(date=words.date(int(result.first_turn[0])), n=many(int(result.first_people[0])))
+        lines += [Label(_("Agreements in all: {n}").format(n=number)), Label(first)]
+        lasting = _("Durability: {share}").format(share=share(int(result.durability[0])))
+        meaning = _(
+            "Steps that were done, as a share of those done and broken; "
+            "a measure taken back or revoked counts twice."
         )
-        lines += [Label(first), Label(_("Agreements in all: {n}").format(n=number))]
-        lasting = _("Durability of what was agreed: {share}").format(share=share(int(result.durability[0])))
-        lines.append(Label(lasting))
+        lines.append(Number(lasting).place(key="durability", hint=meaning))
     else:
         lines.append(
             Label(_("No agreement. That can be defended: look at what each side would have had to give."))
         )
     if int(result.revoked[0]):
-        lines.append(
-            Label(_("Relief was revoked {n} times by the capital.").format(n=int(result.revoked[0])))
+        revoked = ngettext(
+            "Relief was revoked {n} time by the capital.",
+            "Relief was revoked {n} times by the capital.",
+            int(result.revoked[0]),
         )
+        lines.append(marked(revoked.format(n=int(result.revoked[0])), "bad"))
     return Panel(_("Agreements"), lines).place(limits=Limits(min_h=80))

@@ -2,26 +2,36 @@
 
 from __future__ import annotations
 
+import re
+
 from game.foundation.texts import _
 from game.narration.debrief import Debrief
 from game.narration.telling import Said, Section, tell
 from game.ui.debrief.map import at_the_opening, deal_map
+from game.ui.digits import MINUS
+from game.ui.events import Key
 from game.ui.flow import linked
-from game.ui.layout import Column, Flow, Row, Space
+from game.ui.layout import Column, Flow
 from game.ui.playing import Playing
-from game.ui.screen import Screen
-from game.ui.screens.glossary import follow_term, terms
-from game.ui.screens.parts import READING_WIDTH, heading
-from game.ui.widgets.base import Limits, Widget
+from game.ui.screens.glossary import terms
+from game.ui.screens.parts import Body, GamePage, Middle, heading, to_first_page
+from game.ui.widgets.base import Widget
 from game.ui.widgets.button import Button
 from game.ui.widgets.label import Label
 from game.ui.widgets.panel import Page, Panel
-from game.ui.widgets.scroll import Scroll
 from game.ui.widgets.tabs import Page as TabPage
 from game.ui.widgets.tabs import Tabs
 
+MINUS_SIGN = re.compile(r"(?<!\w)-(?=\d)")
+LONG_WORD = 8
 
-class DebriefPage(Screen):
+
+def special_terms() -> list[str]:
+    """Words of the trade. Everyday ones, which occur in every offer, are not worth a link here."""
+    return [term for term in terms() if len(term) >= LONG_WORD or " " in term]
+
+
+class DebriefPage(GamePage):
     """The deal map and the story, as tabs; the way home opens when all were looked at."""
 
     title = "Debrief"
@@ -36,13 +46,7 @@ class DebriefPage(Screen):
     def build(self) -> Widget:
         """The map first, then the sections of the story."""
         chart = deal_map(self._playing, self._told, at_the_opening(self._playing))
-        note = _(
-            "Gains a month over walking away, for what each side really was. "
-            "Crosses: what was really agreed, by this game's assumed weights."
-        )
-        pages = [
-            TabPage(_("Deal map"), Column([chart.place(grow=1), Label(note, tone="muted")], gap=8), "map")
-        ]
+        pages = [TabPage(_("Deal map"), chart, "map")]
         groups = self._groups()
         pages += [TabPage(title, self._story(sections), key) for title, key, sections in groups]
         self._tabs = Tabs(pages, self._turned).place(key="tabs")
@@ -57,9 +61,9 @@ class DebriefPage(Screen):
                 Flow([self._next, self._home], gap=12),
             ],
             gap=12,
-            pad=(20, 16),
-        ).place(grow=40, limits=Limits(max_w=READING_WIDTH + 220))
-        return Page([Row([Space(grow=1), column, Space(grow=1)]).place(grow=1)], pad=0)
+            pad=(24, 16),
+        )
+        return Page([Middle(column, 1240).place(grow=1)], pad=0)
 
     def _groups(self) -> list[tuple[str, str, list[Section]]]:
         """Sections under the titles of the tabs; a section that no tab names comes last."""
@@ -88,7 +92,7 @@ class DebriefPage(Screen):
         for section in sections:
             widgets.append(Label(section.title, "heading"))
             widgets += [_said(said) for said in section.said]
-        return Scroll(Column(widgets, gap=8))
+        return Body(Middle(Column(widgets, gap=8, pad=(6, 4)), 900))
 
     def _turned(self, number: int) -> None:
         self._looked_at.add(number)
@@ -105,14 +109,19 @@ class DebriefPage(Screen):
         self._tabs.choose(unread[0] if unread else 0)
 
     def _leave(self) -> None:
-        while len(self.app.stages) > 1:
-            self.app.pop()
+        to_first_page(self)
 
-    def on_term(self, term: str) -> None:
-        """A glossary word was followed."""
-        follow_term(self, term)
+    def first_focus(self) -> str:
+        """The way on."""
+        return "next"
+
+    def on_key(self, key: Key) -> bool:
+        """Paging keys move the text in sight, wherever the keyboard is."""
+        shown = self._tabs.pages[self._tabs.chosen].body
+        return (isinstance(shown, Body) and shown.on_key(key)) or super().on_key(key)
 
 
 def _said(said: Said) -> Widget:
-    label = Label(linked(said.text, terms()), shape="bar" if said.form == "item" else "none")
+    text = linked(MINUS_SIGN.sub(MINUS, said.text), special_terms())
+    label = Label(text, shape="bar" if said.form == "item" else "none")
     return Column([label], pad=(16 * said.depth + 1, 0)) if said.depth else label

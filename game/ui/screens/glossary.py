@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from game.foundation.places import glossary_file
 from game.foundation.texts import _
+from game.ui.events import Key
 from game.ui.layout import Column
 from game.ui.screen import Screen
 from game.ui.screens.parts import back_button, page
@@ -53,9 +54,21 @@ class Glossary(Screen):
     def build(self) -> Widget:
         """Word and meaning, one below the other."""
         rows = [
-            Column([Label(words, "strong"), Label(meaning, tone="plain")], gap=2)
-            for words, meaning in entries()
+            Column([Label(words, "strong"), Label(meaning)], gap=2)
+            for words, meaning in sorted(entries(), key=lambda entry: entry[0].lower())
         ]
-        return page(
-            _("Glossary"), _("F1 on a word shows its meaning."), Column(rows, gap=12), [back_button(self)]
-        )
+        under = _("Underlined words lead here. Up, Down and Page keys move the text.")
+        body = Column(rows, gap=12)
+        return page(_("Glossary"), under, body, [back_button(self)])
+
+    def first_focus(self) -> str:
+        """The way back."""
+        return "back"
+
+    def on_key(self, key: Key) -> bool:
+        """Esc and the key that brought it here close it again."""
+        keys = self.app.keys
+        if keys.means(key.combo, "dismiss") or keys.means(key.combo, "glossary"):
+            self.app.pop()
+            return True
+        return False

@@ -5,11 +5,10 @@ from __future__ import annotations
 from game.foundation.errors import GameError
 from game.foundation.places import saves_folder
 from game.foundation.texts import _
-from game.match.saves import latest_unfinished
+from game.match.saves import latest_unfinished, load
 from game.ui.layout import Centred, Column, Row
-from game.ui.playing import resume_from
-from game.ui.screen import Screen
-from game.ui.screens.parts import report
+from game.ui.marked import marked
+from game.ui.screens.parts import GamePage, report
 from game.ui.theme import ButtonKind
 from game.ui.widgets.base import Limits, Widget
 from game.ui.widgets.button import Button
@@ -17,8 +16,10 @@ from game.ui.widgets.label import Label
 from game.ui.widgets.panel import Page, Panel
 
 
-class Home(Screen):
+class Home(GamePage):
     """Where the game begins and every game comes back to.
+
+    Imports nothing of the rules and scenarios, so that it is drawn before they are needed.
 
     Args:
         remark: a line about something that went wrong at the start (damaged settings), or nothing.
@@ -40,44 +41,53 @@ class Home(Screen):
         caution = _("A simulation for learning. Not a forecast, and no guide to real talks.")
         lines: list[Widget] = [
             Label(_("Reprieve"), "display"),
-            Label(story, "heading", "plain"),
-            Label(caution, "body", "muted"),
+            Label(story),
+            Label(caution, tone="muted"),
             self._ways(),
         ]
         if self._remark:
-            lines.append(Label(self._remark, tone="warning", shape="auto"))
-        panel = Panel("", [Column(lines, gap=20)], pad=(40, 36)).place(limits=Limits(want_w=760, max_w=760))
+            lines.append(marked(self._remark, "warning"))
+        panel = Panel("", [Column(lines, gap=18)], pad=(40, 32)).place(limits=Limits(want_w=660, max_w=660))
         return Page([Centred([panel]).place(grow=1)], pad=24)
 
     def _ways(self) -> Widget:
-        buttons: list[Widget] = []
+        ways: list[Widget] = []
         if self._unfinished is not None:
-            buttons.append(
-                Button(_("Go on with your last game"), self._resume, "primary").place(key="resume")
-            )
-        kind: ButtonKind = "plain" if buttons else "primary"
-        buttons.append(Button(_("Play"), self._play, kind).place(key="play"))
+            ways.append(Button(_("Go on with your last game"), self._resume, "primary").place(key="resume"))
+            ways.append(Label(self._about_last(), tone="muted", side="centre"))
+        kind: ButtonKind = "plain" if ways else "primary"
+        ways.append(Button(_("Play a new game"), self._play, kind).place(key="play"))
         row = Row(
             [
-                Button(_("Glossary"), self._glossary).place(key="glossary", grow=1),
+                Button(_("Glossary"), self.look_up).place(key="glossary", grow=1),
                 Button(_("Settings"), self._settings).place(key="settings", grow=1),
                 Button(_("Quit"), self._quit).place(key="quit", grow=1),
             ]
         )
-        return Column([*buttons, row], gap=8)
+        return Column([*ways, row], gap=10)
+
+    def _about_last(self) -> str:
+        """Which game waits."""
+        assert self._unfinished is not None
+        try:
+            transcript = load(self._unfinished)
+        except GameError as fault:  # somebody changed the file just now
+            return str(fault)
+        turn = transcript.moves[-1].turn + 1 if transcript.moves else 1
+        scenario = transcript.heading.scenario
+        return _("{scenario}, turn {turn}").format(scenario=scenario, turn=turn)
 
     def first_focus(self) -> str:
         """Going on, if there is a game to go on with."""
         return "resume" if self._unfinished is not None else "play"
 
     def resumed(self) -> None:
-        """A game may have been begun or ended meanwhile."""
-        found = latest_unfinished(saves_folder())
-        if found != self._unfinished:
-            self.app.replace(Home())
+        """A game may have been begun, played or ended meanwhile."""
+        self.app.replace(Home())
 
     def _resume(self) -> None:
         from game.ui.journey import show_next
+        from game.ui.playing import resume_from
 
         assert self._unfinished is not None
         try:
@@ -94,11 +104,6 @@ class Home(Screen):
         from game.ui.screens.picker import Picker
 
         self.app.push(Picker())
-
-    def _glossary(self) -> None:
-        from game.ui.screens.glossary import Glossary
-
-        self.app.push(Glossary())
 
     def _settings(self) -> None:
         from game.ui.screens.settings import Settings

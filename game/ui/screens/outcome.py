@@ -8,13 +8,12 @@ from game.narration.log import ending
 from game.ui.debrief import figures
 from game.ui.layout import Column, Fold
 from game.ui.playing import Playing
-from game.ui.screen import Screen
-from game.ui.screens.parts import page
-from game.ui.widgets.base import Widget
+from game.ui.screens.parts import GamePage, page
+from game.ui.widgets.base import Limits, Widget
 from game.ui.widgets.button import Button
 
 
-class Outcome(Screen):
+class Outcome(GamePage):
     """Several dimensions side by side; no total."""
 
     title = "Outcome"
@@ -32,18 +31,29 @@ class Outcome(Screen):
                 Fold(
                     [
                         figures.people(playing, told).place(grow=3),
-                        figures.agreements(playing, told).place(grow=2),
+                        figures.agreements(playing, told).place(grow=2, limits=Limits(min_w=300)),
                     ],
                     gap=8,
                 ),
-                Fold([figures.seat(playing, told, seat).place(grow=1) for seat in (0, 1)], gap=8),
+                Fold(
+                    [
+                        figures.seat(playing, told, seat).place(grow=1, limits=Limits(min_w=360))
+                        for seat in (0, 1)
+                    ],
+                    gap=8,
+                ),
                 figures.third_parties(playing, told),
             ],
             gap=8,
         )
         how = ending(playing.opened.words, int(told.outcome.ended[0]))
         go = Button(_("To the debrief"), self._go, "primary").place(key="go")
-        return page(_("How it came out"), _("{how} There is no single score.").format(how=how), body, [go])
+        under = _("{how} There is no single score.").format(how=how)
+        return page(_("How it came out"), under, body, [go], 1100)
+
+    def first_focus(self) -> str:
+        """The way on."""
+        return "go"
 
     def _go(self) -> None:
         from game.ui.screens.debrief import DebriefPage

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from game.foundation.texts import _
-from game.ui.layout import Column, Flow, Row, Space
+from game.ui.events import Key
+from game.ui.layout import Column, Flow, Row
+from game.ui.marked import marked
 from game.ui.screen import Screen
+from game.ui.solve import Span
 from game.ui.theme import ToneName
 from game.ui.widgets.base import Limits, Widget
 from game.ui.widgets.button import Button
@@ -15,7 +18,60 @@ from game.ui.widgets.label import Label
 from game.ui.widgets.panel import Page
 from game.ui.widgets.scroll import Scroll
 
-READING_WIDTH = 980  # units; longer lines are hard to read
+READING_WIDTH = 900  # units; longer lines are hard to read
+
+
+class GamePage(Screen):
+    """A page with the keys that every page has: words are looked up, the game is paused."""
+
+    pauses = False  # whether a game goes on behind the page that can be paused
+
+    def on_key(self, key: Key) -> bool:
+        """Glossary and pause."""
+        if self.app.keys.means(key.combo, "glossary"):
+            self.look_up()
+        elif self.pauses and self.app.keys.means(key.combo, "pause"):
+            to_first_page(self)
+        else:
+            return False
+        return True
+
+    def look_up(self) -> None:
+        """Open the glossary over the page."""
+        from game.ui.screens.glossary import Glossary
+
+        self.app.push(Glossary())
+
+    def on_term(self, term: str) -> None:
+        """A glossary word was followed."""
+        from game.ui.screens.glossary import follow_term
+
+        follow_term(self, term)
+
+
+def to_first_page(screen: Screen) -> None:
+    """Leave everything but the first page; a game that goes on waits there."""
+    app = screen.app
+    while len(app.stages) > 1:
+        app.pop()
+
+
+class Body(Scroll):
+    """The text of a page. The page's paging keys move it, so the keyboard need not stop at it."""
+
+    focusable = False
+
+
+class Reading(Page):
+    """A page to read: keys that nobody wants move its text, wherever the keyboard is."""
+
+    def __init__(self, children: Iterable[Widget], body: Body) -> None:
+        super().__init__(children, pad=0)
+        self._body = body
+
+    def on_key(self, key: Key) -> bool:
+        """Move the text, then the page."""
+        return self._body.on_key(key) or super().on_key(key)
 
 
 def heading(text: str, under: str = "") -> Widget:
@@ -28,15 +84,36 @@ def heading(text: str, under: str = "") -> Widget:
 
 def bullets(items: Iterable[str], tone: ToneName = "plain") -> Widget:
     """Short texts one below the other, each with a mark."""
-    return Column([Label(item, tone=tone, shape="bar") for item in items], gap=6)
+    return Column([marked(item, tone, "auto" if tone in {"good", "bad"} else "bar") for item in items], gap=6)
 
 
-def page(title: str, under: str, body: Widget, buttons: Iterable[Widget]) -> Widget:
+def page(
+    title: str, under: str, body: Widget, buttons: Iterable[Widget], width: float = READING_WIDTH
+) -> Widget:
     """A page to read: title, a body that scrolls, buttons below; no wider than is good to read."""
-    row = Flow([*buttons], gap=12)
-    column = Column([heading(title, under), Scroll(body), row], gap=16, pad=(24, 20))
-    column.place(grow=1, limits=Limits(max_w=READING_WIDTH))
-    return Page([Row([Space(grow=1), column.place(grow=40), Space(grow=1)]).place(grow=1)], pad=0)
+    text = Body(body)
+    column = Column([heading(title, under), text, Flow([*buttons], gap=12)], gap=16, pad=(24, 20))
+    column.place(grow=1, limits=Limits(max_w=width))
+    return Reading([Middle(column, width).place(grow=1)], text)
+
+
+class Middle(Row):
+    """One child in the middle of the width, no wider than a number of units, as tall as there is room."""
+
+    def __init__(self, child: Widget, most: float) -> None:
+        super().__init__([child], gap=0)
+        self._most = most
+
+    def measure_height(self, width: int) -> Span:
+        """What the child needs at the width it will have."""
+        return self.children[0].heights(min(width, self.kit.px(self._most)))
+
+    def arrange_children(self) -> None:
+        """Give the child its place."""
+        rect = self.rect.copy()
+        rect.width = min(rect.width, self.kit.px(self._most))
+        rect.centerx = self.rect.centerx
+        self.children[0].arrange(rect)
 
 
 def back_button(screen: Screen) -> Button:

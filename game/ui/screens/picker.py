@@ -12,15 +12,14 @@ from game.foundation.errors import GameError
 from game.foundation.texts import _, ngettext
 from game.match.library import open_scenario, shipped
 from game.narration.dates import day
-from game.ui.layout import Column, Flow, Row
-from game.ui.screen import Screen
-from game.ui.screens.parts import back_button, heading, report
+from game.ui.layout import Column, Flow, Fold
+from game.ui.marked import marked
+from game.ui.screens.parts import Body, GamePage, Reading, back_button, heading, report
 from game.ui.widgets.base import Limits, Widget
 from game.ui.widgets.button import Button
 from game.ui.widgets.label import Label
-from game.ui.widgets.panel import Page, Panel
+from game.ui.widgets.panel import Panel
 from game.ui.widgets.rows import Rows, RowText
-from game.ui.widgets.scroll import Scroll
 
 
 @dataclass(frozen=True)
@@ -56,7 +55,7 @@ def cases() -> list[Case]:
     return sorted(found, key=order)
 
 
-class Picker(Screen):
+class Picker(GamePage):
     """The list of scenarios."""
 
     title = "Scenarios"
@@ -66,14 +65,15 @@ class Picker(Screen):
         self._cases = cases()
         rows = [RowText(case.title, _aside(case)) for case in self._cases]
         self._rows = Rows(rows, 0, taken=self._taken, moved_to=self._marked).place(
-            key="cases", name=_("Scenarios"), limits=Limits(min_w=320), grow=1
+            key="cases", name=_("Scenarios")
         )
         self._card = Column([], gap=12)
         self._marked(0)
-        panes = Row(
+        card = Body(self._card)
+        panes = Fold(
             [
-                Panel(_("Scenarios"), [self._rows]).place(grow=2),
-                Panel(_("The case"), [Scroll(self._card).place(grow=1)]).place(grow=3),
+                Panel("", [self._rows]).place(grow=2, limits=Limits(min_w=300)),
+                Panel("", [card]).place(grow=3, limits=Limits(min_w=400, min_h=160)),
             ],
             gap=8,
         ).place(grow=1)
@@ -85,9 +85,8 @@ class Picker(Screen):
             gap=12,
         )
         under = _("Each case says where its facts come from, and what is assumed.")
-        return Page(
-            [Column([heading(_("Choose a case"), under), panes, buttons], gap=16, pad=16).place(grow=1)]
-        )
+        column = Column([heading(_("Choose a case"), under), panes, buttons], gap=16, pad=(24, 20))
+        return Reading([column.place(grow=1)], card)
 
     def first_focus(self) -> str:
         """The list."""
@@ -131,7 +130,7 @@ def _fault_line(case: Case) -> str:
 def _card(case: Case) -> list[Widget]:
     scenario = case.scenario
     if scenario is None:
-        return [Label(case.title, "title"), Label(_fault_line(case), tone="bad", shape="auto")]
+        return [Label(case.title, "title"), marked(_fault_line(case), "bad")]
     kind = _("Invented") if scenario.fiction else _("A real case")
     as_of = _("{kind}. Facts as of {date}.").format(kind=kind, date=day(scenario.as_of))
     seats = " · ".join(seat.title for seat in scenario.seats)
@@ -141,9 +140,9 @@ def _card(case: Case) -> list[Widget]:
         Label(scenario.summary),
         Label(_("Seats: {seats}").format(seats=seats)),
         Label(_("Before you play"), "heading"),
-        Label(scenario.content_note, tone="warning", shape="auto"),
+        marked(scenario.content_note, "warning"),
     ]
     if scenario.fiction:
         lines.append(Label(scenario.fiction, tone="muted"))
-    lines.append(Label(_("Checked: no faults found."), tone="good", shape="auto"))
+    lines.append(marked(_("Checked: no faults found."), "good"))
     return lines

@@ -7,8 +7,7 @@ from dataclasses import replace
 from game.foundation.texts import _
 from game.ui.layout import Column
 from game.ui.looks import FAMILIES, Looks, read_looks, write_looks
-from game.ui.screen import Screen
-from game.ui.screens.parts import back_button, page, report
+from game.ui.screens.parts import GamePage, back_button, page, report
 from game.ui.themes import THEMES
 from game.ui.widgets.base import Widget
 from game.ui.widgets.choice import Choice
@@ -17,7 +16,7 @@ from game.ui.widgets.panel import Panel
 from game.ui.widgets.stepper import Stepper
 
 
-class Settings(Screen):
+class Settings(GamePage):
     """What the window looks like."""
 
     title = "Settings"
@@ -27,7 +26,7 @@ class Settings(Screen):
         self._looks = read_looks()[0]
 
     def build(self) -> Widget:
-        """Three settings."""
+        """Three settings, and the keys that hold everywhere."""
         theme_names = tuple(THEMES)
         theme = Choice(
             _("Colours"),
@@ -43,7 +42,7 @@ class Settings(Screen):
             changed=lambda n: self._set(replace(self._looks, family=FAMILIES[n])),
             look="side by side",
         ).place(key="family")
-        size = Stepper(
+        self._size = Stepper(
             _("Text size"),
             round(100 * self.app.scale),
             100,
@@ -52,9 +51,20 @@ class Settings(Screen):
             changed=lambda n: self._set(replace(self._looks, scale=n / 100)),
             shown=lambda n: _("{n} %").format(n=n),
         ).place(key="size")
-        hint = _("Everywhere: Ctrl and + or - change the text size. F2 explains a number, F1 a word.")
-        body = Column([Panel("", [theme, family, size]), Label(hint, tone="muted")], gap=12)
-        return page(_("Settings"), "", body, [back_button(self)])
+        keys = [Label(line) for line in key_lines()]
+        body = Column(
+            [
+                Panel("", [theme, family, self._size], gap=14),
+                Panel(_("Keys"), [Column(keys, gap=4)]),
+            ],
+            gap=12,
+        )
+        return page(_("Settings"), "", body, [back_button(self)], 760)
+
+    def on_scale(self, scale: float) -> None:
+        """The text size was changed by its keys."""
+        self._looks = replace(self._looks, scale=scale)
+        self._size.set(round(100 * scale), tell=False)
 
     def _set(self, looks: Looks) -> None:
         self._looks = looks
@@ -63,3 +73,15 @@ class Settings(Screen):
         trouble = write_looks(looks)
         if trouble:
             report(self, _("Not remembered"), trouble)
+
+
+def key_lines() -> tuple[str, ...]:
+    """What the keyboard does everywhere."""
+    return (
+        _("Tab and Shift+Tab go from one thing to the next; Enter or Space presses it."),
+        _("Arrows, Home and End move a slider; C copies their level, or all of theirs."),
+        _("Ctrl+Enter sends the draft; Ctrl+Z undoes, Ctrl+Y brings back."),
+        _("F2 says what a number is made of; F1 opens the glossary."),
+        _("Ctrl+P pauses the game; Esc asks whether to leave the table."),
+        _("Ctrl and + or − change the text size."),
+    )

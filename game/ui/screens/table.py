@@ -8,34 +8,35 @@ from game.rules.actions import Action, Kind, one
 from game.rules.state import Phase
 from game.ui.events import Key
 from game.ui.journey import show_next
-from game.ui.layout import Column, Flow
-from game.ui.playing import SEAT_TONES, Playing
-from game.ui.screen import Screen
-from game.ui.screens.glossary import follow_term
-from game.ui.screens.parts import report
+from game.ui.layout import Column, Flow, Row, Space
+from game.ui.playing import Playing
+from game.ui.screens.parts import GamePage, report, to_first_page
+from game.ui.table.check import Check
 from game.ui.table.decision import decision_panel
 from game.ui.table.drafting import Drafting
-from game.ui.table.judgement import Judgement
 from game.ui.table.side_moves import SideMoves
 from game.ui.table.sliders import DraftForm
 from game.ui.table.space import OfferSpace
-from game.ui.table.standing import log, mandate, offers, timeline
+from game.ui.table.standing import log, mandate, offers, world
 from game.ui.table.strip import strip
+from game.ui.table.worth import Worth
 from game.ui.tracks import Cell, Track
 from game.ui.widgets.base import Widget
 from game.ui.widgets.board import Board, Pane
 from game.ui.widgets.button import Button
 from game.ui.widgets.dialog import Answer, ask
+from game.ui.widgets.label import Label
 from game.ui.widgets.panel import Page, Panel
 from game.ui.widgets.scroll import Scroll
 from game.ui.widgets.tabs import Page as TabPage
 from game.ui.widgets.tabs import Tabs
 
 
-class Table(Screen):
+class Table(GamePage):
     """Where a seat decides."""
 
     title = "Table"
+    pauses = True
 
     def __init__(self, playing: Playing) -> None:
         super().__init__()
@@ -46,51 +47,67 @@ class Table(Screen):
 
     def build(self) -> Widget:
         """The strip, and below it panes side by side or as tabs."""
-        playing = self._playing
         self._space = OfferSpace(self.drafting)
-        centre = self._talk_pane() if self._talks else decision_panel(playing, self._decide)
-        said = Tabs(
-            [
-                TabPage(_("Offers"), offers(playing, self.drafting), "tab offers"),
-                TabPage(_("Log"), log(playing), "tab log"),
+        panes = [Pane(_("Decision"), self._decision(), Cell(0, 0, 1, 2), "decision")]
+        if self._talks:
+            panes = [
+                Pane(_("Draft"), self._talk_pane(), Cell(0, 0, 1, 2), "draft"),
+                Pane(_("Worth"), self._worth.widget, Cell(1, 0), "worth"),
             ]
-        ).place(key="tabs")
-        space = Panel(_("Offer space"), [self._space.chart], aside=_("theirs is an estimate"))
-        panes = [
-            Pane(_("Draft") if self._talks else _("Decision"), centre, Cell(0, 0, 1, 2), "draft"),
-            Pane(_("Space"), space, Cell(1, 0), "space"),
-            Pane(_("Mandate"), mandate(playing), Cell(2, 0), "mandate"),
-            Pane(_("Said"), Panel(_("On the table"), [said]), Cell(1, 1, 2), "said"),
-            Pane(_("Turns"), Panel("", [timeline(playing)], pad=(16, 8)), Cell(0, 2, 3), "turns"),
-        ]
-        columns = (Track(420, 13), Track(280, 10), Track(220, 7))
-        self._board = Board(panes, columns, (Track(0, 10), Track(0, 9), Track())).place(key="board")
+        around = Cell(1, 1) if self._talks else Cell(1, 0, 1, 2)
+        panes.append(Pane(_("Around"), Panel("", [self._around()], pad=(16, 8)), around, "around"))
+        columns, rows = (Track(340, 2), Track(300, 1)), (Track(), Track(160, 1))
+        self._board = Board(panes, columns, rows).place(key="board")
         self._changed()
-        return Page([strip(playing), self._board])
+        return Page([strip(self._playing), self._board])
+
+    def _decision(self) -> Widget:
+        return Column([]) if self._talks else decision_panel(self._playing, self._decide)
+
+    def _around(self) -> Widget:
+        playing = self._playing
+        pages = [
+            TabPage(_("Space"), self._space.chart, "tab space"),
+            TabPage(_("Offers"), offers(playing, self.drafting), "tab offers"),
+            TabPage(_("World"), world(playing), "tab world"),
+            TabPage(_("Mandate"), mandate(playing, self._read_brief), "tab mandate"),
+            TabPage(_("Log"), log(playing), "tab log"),
+        ]
+        return Tabs(pages).place(key="tabs")
 
     def _talk_pane(self) -> Widget:
-        self._judgement = Judgement(self.drafting)
-        self._side = SideMoves(self.drafting, self._changed)
+        self._worth = Worth(self.drafting)
+        self._check = Check(self.drafting)
+        self._side = SideMoves(self.drafting, self._side_changed)
         self._form = DraftForm(self.drafting, self._changed)
         self._send = Button(_("Send this offer"), self._send_offer, "primary").place(key="send", grow=2)
         self._accept = Button(_("Accept theirs"), self._accept_theirs).place(key="accept", grow=1)
-        hold = Button(_("Hold"), lambda: self._table_move(Kind.HOLD)).place(key="hold", grow=1)
-        leave = Button(_("Leave…"), self._leave_or_not, "danger").place(key="leave", grow=1)
-        copy = Button(_("Copy theirs"), self._copy_theirs, "quiet").place(key="copy")
-        copy.allow(self.drafting.theirs is not None, _("They have no offer on the table."))
-        undo = Button(_("Undo"), self._undo, "quiet").place(key="undo")
-        body = Column([self._form.widget, self._side.widget, Flow([copy, undo], gap=8)], gap=12)
-        seat = self._playing.viewer
-        return Panel(
-            _("Your draft"),
-            [Scroll(body), self._judgement.widget, Flow([self._send, self._accept, hold, leave], gap=8)],
-            aside=_("their last offer: marked on each line"),
-            aside_tone=SEAT_TONES[1 - seat],
-        )
+        hold = Button(_("Pass"), lambda: self._table_move(Kind.HOLD)).place(key="hold", grow=1)
+        leave = Button(_("Leave the table…"), self._leave_or_not, "danger").place(key="leave", grow=1)
+        body = Scroll(Column([self._form.widget], pad=(6, 4)), least=190)
+        moves = Flow([self._send, self._accept, hold, leave], gap=8)
+        self._may_accept()
+        widgets = [self._head(), body, self._side.widget, self._check.widget, moves]
+        return Panel("", widgets, pad=(16, 8), gap=8)
+
+    def _head(self) -> Widget:
+        """The title, and what changes the whole draft."""
+        self._copy = Button(_("Copy theirs"), self._copy_theirs).place(key="copy")
+        self._copy.allow(self.drafting.theirs is not None, _("They have no offer on the table."))
+        self._back = Button(_("Undo"), self._undo).place(key="undo")
+        self._forth = Button(_("Redo"), self._redo).place(key="redo")
+        title = Label(_("Your draft"), "heading").place(align="centre")
+        return Row([title, Space(grow=1), self._copy, self._back, self._forth], gap=4)
 
     def first_focus(self) -> str:
         """The first issue, or the first answer."""
-        return "" if self._talks else "honour" if self._playing.match.phase is Phase.HONOUR else "let pass"
+        return (
+            self._form.first
+            if self._talks
+            else "honour"
+            if self._playing.match.phase is Phase.HONOUR
+            else "let pass"
+        )
 
     # following the draft
 
@@ -100,8 +117,17 @@ class Table(Screen):
         if not self._talks:
             return
         reason = self.drafting.why_not(self._side.move, self._side.amount)
-        self._judgement.show(offer, reason)
+        self._worth.show(offer)
+        self._check.show(offer, reason)
         self._send.allow(not reason, reason)
+        self._back.allow(bool(self.drafting.past), _("Nothing was changed yet."))
+        self._forth.allow(bool(self.drafting.undone), _("Nothing was undone."))
+
+    def _side_changed(self) -> None:
+        self._may_accept()
+        self._changed()
+
+    def _may_accept(self) -> None:
         refused = self._playing.match.why_not(self.drafting.seat, self._with_side(Kind.ACCEPT))
         self._accept.allow(not refused, refused)
 
@@ -113,27 +139,34 @@ class Table(Screen):
         if self.drafting.undo():
             self._form.refresh()
 
-    def on_key(self, key: Key) -> bool:
-        """Send, undo and redo from anywhere on the page."""
-        if not self._talks:
-            return False
-        keys = self.app.keys
-        if keys.means(key.combo, "send"):
-            self._send_offer()
-        elif keys.means(key.combo, "undo"):
-            self._undo()
-        elif keys.means(key.combo, "redo"):
-            if self.drafting.redo():
-                self._form.refresh()
-        elif keys.means(key.combo, "copy theirs"):
-            self._copy_theirs()
-        else:
-            return False
-        return True
+    def _redo(self) -> None:
+        if self.drafting.redo():
+            self._form.refresh()
 
-    def on_term(self, term: str) -> None:
-        """A glossary word was followed."""
-        follow_term(self, term)
+    def _read_brief(self) -> None:
+        from game.ui.screens.brief import BriefPage
+
+        self.app.push(BriefPage(self._playing, again=True))
+
+    def on_key(self, key: Key) -> bool:
+        """Send, undo, redo and copy from anywhere on the page; Esc asks whether to leave."""
+        if super().on_key(key):
+            return True
+        keys = self.app.keys
+        if keys.means(key.combo, "dismiss"):
+            self._leave_or_not()
+            return True
+        acts = {
+            "send": self._send_offer,
+            "undo": self._undo,
+            "redo": self._redo,
+            "copy theirs": self._copy_theirs,
+        }
+        wanted = next((act for name, act in acts.items() if keys.means(key.combo, name)), None)
+        if wanted is None or not self._talks:
+            return False
+        wanted()
+        return True
 
     # moving
 
@@ -161,29 +194,30 @@ class Table(Screen):
         except GameError as fault:
             report(self, _("This cannot be done now"), str(fault))
             return
-        if playing.match.unsaved and not playing.warned:
-            playing.warned = True
-            text = _("The game goes on, but it is not on disk: {why}")
-            report(self, _("Not saved"), text.format(why=playing.match.unsaved))
-            self.app.later(0.0, lambda: None)
         show_next(self.app, playing)
 
     def _leave_or_not(self) -> None:
         stay = Answer(_("Stay"), key="stay")
-        walk = Answer(
-            _("Walk out of this turn's talks"), lambda: self._table_move(Kind.WALK_OUT), key="walk out"
-        )
+        home = Answer(_("Pause: to the first page"), lambda: to_first_page(self), key="pause")
+        answers, text = [stay, home], _("A paused game waits for you on the first page.")
+        if self._talks:
+            walk = Answer(_("Walk out for this turn"), self._walk_out, key="walk out")
+            end = Answer(_("Break off for good…"), self._break_off_or_not, "danger", "break off")
+            answers += [walk, end]
+            text = _(
+                "Walking out ends the talks of this turn and clears both standing offers. "
+                "Breaking off ends the whole game. A paused game waits for you on the first page."
+            )
+        ask(self.app, _("Leave the table?"), text, answers, 760)
+
+    def _walk_out(self) -> None:
+        self._table_move(Kind.WALK_OUT)
+
+    def _break_off_or_not(self) -> None:
+        stay = Answer(_("Stay"), key="stay")
         end = Answer(_("Break off for good"), self._break_off, "danger", "break off")
-        home = Answer(_("Pause: to the first page"), self._pause, key="pause")
-        text = _(
-            "Walking out ends the talks of this turn and clears both standing offers. "
-            "Breaking off ends the whole game. A paused game waits for you on the first page."
-        )
-        ask(self.app, _("Leave the table?"), text, [stay, home, walk, end], 720)
+        text = _("The game is over then: nothing more is agreed, and what is still due is not done.")
+        ask(self.app, _("Break off the talks for good?"), text, [stay, end])
 
     def _break_off(self) -> None:
         self._submit(self._with_side(Kind.BREAK_OFF), confirm=True)
-
-    def _pause(self) -> None:
-        while len(self.app.stages) > 1:
-            self.app.pop()

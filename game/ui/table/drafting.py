@@ -7,13 +7,14 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 
 from game.foundation.texts import _
-from game.narration.explain import Explanation, explain_offer
+from game.narration.explain import Explanation, explain_offer, explain_vote
 from game.narration.judging import Estimate, Forecast, estimate, forecast, own_value
 from game.rules.actions import Action, Kind, one
 from game.ui.playing import Playing
 
 Offer = tuple[int, int, int, int]
 NO_NUMBER = -1
+MOST_JUDGED = 512
 
 
 @dataclass(frozen=True)
@@ -23,6 +24,20 @@ class Draft:
     levels: tuple[int, ...]
     plan: int = 0
 
+    @property
+    def blank(self) -> bool:
+        """Whether it holds nothing."""
+        return not any(self.levels)
+
+
+@dataclass(frozen=True)
+class Judged:
+    """What a seat can know of an offer: its own gain (micro-utils a month), theirs, and its ratifiers."""
+
+    value: int
+    theirs: Estimate
+    home: Forecast
+
 
 @dataclass
 class Drafting:
@@ -31,12 +46,15 @@ class Drafting:
     Attributes:
         now: the present draft.
         sent: the viewer's own standing offer as a draft, or None.
+        theirs: the other side's.
     """
 
     playing: Playing
     now: Draft = field(init=False)
     undone: list[Draft] = field(default_factory=list)
     past: list[Draft] = field(default_factory=list)
+    _judged: dict[Offer, Judged] = field(default_factory=dict)
+    _halves: dict[tuple[int, ...], tuple[int | None, int | None]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.match = self.playing.match
@@ -45,6 +63,7 @@ class Drafting:
         self.seen = self.match.observe(self.seat)
         self.sent = self.standing(self.seat)
         self.theirs = self.standing(1 - self.seat)
+        self._numbers = self.numbers()
         blank = Draft((0,) * len(self.brief.tables.issues.owner))
         self.now = self.sent or blank
 
@@ -97,16 +116,35 @@ class Drafting:
         self.now = self.undone.pop()
         return True
 
-    # judging
+    # as an offer
 
-    def offer(self, draft: Draft | None = None) -> Offer | None:
+    def offer(self) -> Offer | None:
         """The draft as an offer; None if its levels may not stand together."""
-        draft = draft or self.now
-        lexicon = self.match.opened.lexicon
-        halves = [lexicon.half(seat, draft.levels) for seat in (0, 1)]
-        if halves[0] is None or halves[1] is None:
+        half0, half1 = self._halves_of(self.now.levels)
+        if half0 is None or half1 is None:
             return None
-        return (halves[0], halves[1], draft.plan, NO_NUMBER)
+        return (half0, half1, self.now.plan, self._people_of(self.now))
+
+    def numbers(self) -> dict[int, int]:
+        """Numbers of people that were tabled instead of a level's own, by the level they stand at."""
+        found: dict[int, int] = {}
+        issue = self.brief.tables.issues.people
+        for seat, draft in ((1 - self.seat, self.theirs), (self.seat, self.sent)):
+            offer = self.standing_offer(seat)
+            if issue >= 0 and draft is not None and offer is not None and offer[3] >= 0:
+                found.setdefault(draft.levels[issue], offer[3])
+        return found
+
+    def _people_of(self, draft: Draft) -> int:
+        issue = self.brief.tables.issues.people
+        return self._numbers.get(draft.levels[issue], NO_NUMBER) if issue >= 0 else NO_NUMBER
+
+    def _halves_of(self, levels: tuple[int, ...]) -> tuple[int | None, int | None]:
+        found = self._halves.get(levels)
+        if found is None:
+            lexicon = self.match.opened.lexicon
+            found = self._halves[levels] = (lexicon.half(0, levels), lexicon.half(1, levels))
+        return found
 
     def action(self, move: int = -1, amount: int = 0) -> Action | None:
         """The draft as a table move."""
@@ -131,17 +169,19 @@ class Drafting:
                 return _("This cannot be offered together: {why}.").format(why=rule.why.rstrip("."))
         return _("These levels cannot be offered together.")
 
-    def value(self, offer: Offer) -> int:
-        """Own gain over the walk-away line, micro-utils a month."""
-        return own_value(self.brief, self.seen, offer)
+    # judging
 
-    def theirs_estimated(self, offer: Offer) -> Estimate:
-        """The analysts' estimate of the other side's gain."""
-        return estimate(self.brief, self.seen, offer)
-
-    def ratifiers(self, offer: Offer) -> Forecast:
-        """How the own side would vote."""
-        return forecast(self.brief, self.seen, offer)
+    def judged(self, offer: Offer) -> Judged:
+        """What the seat can know of an offer."""
+        found = self._judged.get(offer)
+        if found is None:
+            if len(self._judged) >= MOST_JUDGED:
+                self._judged.clear()
+            value = own_value(self.brief, self.seen, offer)
+            theirs = estimate(self.brief, self.seen, offer)
+            home = forecast(self.brief, self.seen, offer, value)
+            found = self._judged[offer] = Judged(value, theirs, home)
+        return found
 
     def explained(self, offer: Offer) -> Explanation:
         """The own gain, part by part."""
@@ -151,7 +191,10 @@ class Drafting:
 
     def their_explained(self, offer: Offer) -> Explanation:
         """The analysts' estimate of the other side's gain, part by part."""
-        tables = self.brief.tables
-        return explain_offer(
-            self.match.opened.words, tables, self.seen.state, 1 - self.seat, tables.mean, offer
-        )
+        tables, words = self.brief.tables, self.match.opened.words
+        return explain_offer(words, tables, self.seen.state, 1 - self.seat, tables.mean, offer)
+
+    def vote_explained(self, actor: int, offer: Offer) -> Explanation:
+        """What an offer changes for a ratifier of the own side, part by part."""
+        tables, words = self.brief.tables, self.match.opened.words
+        return explain_vote(words, tables, self.seen.state, actor, 0, offer)

@@ -1,23 +1,22 @@
-"""The draft issue by issue: a slider each, in two groups, and the plan."""
+"""The draft issue by issue: what is asked beside what is given, and the plan."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
 
-from game.foundation.texts import _
-from game.ui.layout import Column
+from game.foundation.texts import _, ngettext
+from game.ui.layout import Column, Fold, Rule
 from game.ui.playing import SEAT_TONES
 from game.ui.table.drafting import Draft, Drafting
+from game.ui.table.issue_row import IssueRow
 from game.ui.theme import ToneName
 from game.ui.widgets.base import Widget
-from game.ui.widgets.choice import Choice
 from game.ui.widgets.label import Label
-from game.ui.widgets.slider import Slider
 
 
 class DraftForm:
-    """Sliders for every issue that a seat owns, and the choice of a plan.
+    """A slider for every issue that a seat owns, and one for the plan.
 
     Args:
         drafting: what is changed.
@@ -27,25 +26,18 @@ class DraftForm:
     def __init__(self, drafting: Drafting, changed: Callable[[], None]) -> None:
         self._drafting, self._changed = drafting, changed
         self._before: Draft | None = None
-        self._sliders: dict[int, Slider] = {}
-        words, seat = drafting.match.opened.words, drafting.seat
-        theirs = drafting.theirs
-        self._plan = Choice(
-            _("In what order"),
-            [plan.title for plan in words.plans],
-            drafting.now.plan,
-            theirs=theirs.plan if theirs else None,
-            changed=self._planned,
-            tones=self._tones(),
-        ).place(key="plan")
-        self.widget: Widget = Column(
-            [
-                *self._group(_("You ask for"), 1 - seat),
-                *self._group(_("You give"), seat),
-                self._plan,
-            ],
-            gap=10,
-        )
+        self._rows: dict[int, IssueRow] = {}
+        seat = drafting.seat
+        self._plan = self._plan_row()
+        asked, given = self._group(_("You ask for"), 1 - seat), self._group(_("You give"), seat)
+        if len(drafting.match.opened.words.plans) > 1:
+            (asked if len(asked) < len(given) else given).extend([Rule(), self._plan])
+        self.widget: Widget = Fold([_column(asked), _column(given)], gap=18)
+
+    @property
+    def first(self) -> str:
+        """The key of the first row."""
+        return next(row.key for row in self.widget.walk() if isinstance(row, IssueRow))
 
     def _tones(self) -> tuple[ToneName, ToneName]:
         seat = self._drafting.seat
@@ -53,31 +45,51 @@ class DraftForm:
 
     def _group(self, title: str, owner: int) -> list[Widget]:
         tables, words = self._drafting.brief.tables, self._drafting.match.opened.words
-        widgets: list[Widget] = [Label(title, "heading", SEAT_TONES[owner], shape="auto")]
-        for issue in range(len(tables.issues.owner)):
-            if tables.issues.owner[issue] == owner:
-                slider = self._slider(issue, [level.title for level in words.issues[issue].levels])
-                self._sliders[issue] = slider
-                widgets.append(slider)
-        return widgets
+        owned = [n for n in range(len(tables.issues.owner)) if tables.issues.owner[n] == owner]
+        names = [words.issues[issue].title for issue in owned]
+        for issue in owned:
+            self._rows[issue] = self._row(issue, names)
+        heading = Label(title, "strong", SEAT_TONES[owner], shape="auto")
+        return [heading, *(self._rows[issue] for issue in owned)]
 
-    def _slider(self, issue: int, levels: list[str]) -> Slider:
+    def _row(self, issue: int, names: list[str]) -> IssueRow:
         drafting = self._drafting
-        return Slider(
+        return IssueRow(
             drafting.match.opened.words.issues[issue].title,
-            levels,
+            self._levels(issue),
             drafting.now.levels[issue],
+            group=names,
             theirs=drafting.theirs.levels[issue] if drafting.theirs else None,
             ghost=drafting.sent.levels[issue] if drafting.sent else None,
-            changed=lambda level: self._dragged(issue, level),
+            changed=lambda level: self._dragged(self._drafting.level(issue, level)),
             settled=lambda _level: self._settled(),
             tones=self._tones(),
         ).place(key=f"issue:{issue}")
 
-    def _dragged(self, issue: int, level: int) -> None:
+    def _levels(self, issue: int) -> list[str]:
+        titles = [level.title for level in self._drafting.match.opened.words.issues[issue].levels]
+        if issue == self._drafting.brief.tables.issues.people:
+            for level, people in self._drafting.numbers().items():
+                titles[level] = ngettext("{n} person", "{n} people", people).format(n=people)
+        return titles
+
+    def _plan_row(self) -> IssueRow:
+        drafting = self._drafting
+        return IssueRow(
+            _("In what order"),
+            [plan.title for plan in drafting.match.opened.words.plans],
+            drafting.now.plan,
+            theirs=drafting.theirs.plan if drafting.theirs else None,
+            ghost=drafting.sent.plan if drafting.sent else None,
+            changed=lambda plan: self._dragged(replace(self._drafting.now, plan=plan)),
+            settled=lambda _plan: self._settled(),
+            tones=self._tones(),
+        ).place(key="plan")
+
+    def _dragged(self, draft: Draft) -> None:
         if self._before is None:
             self._before = self._drafting.now
-        self._drafting.drag(self._drafting.level(issue, level))
+        self._drafting.drag(draft)
         self._changed()
 
     def _settled(self) -> None:
@@ -86,10 +98,7 @@ class DraftForm:
             reached = self._drafting.now
             self._drafting.drag(before)
             self._drafting.put(reached)
-
-    def _planned(self, plan: int) -> None:
-        self._drafting.put(replace(self._drafting.now, plan=plan))
-        self._changed()
+            self._changed()
 
     def take(self, draft: Draft) -> None:
         """Put a whole draft on the sliders, as one step that can be undone."""
@@ -99,7 +108,11 @@ class DraftForm:
     def refresh(self) -> None:
         """Show the draft as it is now."""
         now = self._drafting.now
-        for issue, slider in self._sliders.items():
-            slider.set(now.levels[issue], tell=False)
+        for issue, row in self._rows.items():
+            row.set(now.levels[issue], tell=False)
         self._plan.set(now.plan, tell=False)
         self._changed()
+
+
+def _column(rows: list[Widget]) -> Widget:
+    return Column(rows, gap=5).place(grow=1)

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from game.content.schema.scenario import Scenario
-from game.foundation.texts import _
-from game.narration.asks import asked_line
-from game.ui.layout import Column, Flow
+from game.foundation.texts import _, ngettext
+from game.narration.asks import asked_line, speeches_left
+from game.rules.happenings import What
+from game.rules.state import Phase, State
+from game.rules.tables import NONE
+from game.ui.digits import many
+from game.ui.layout import Column, Fold, Row
 from game.ui.playing import SEAT_TONES, Playing
+from game.ui.table import sums
+from game.ui.table.number import Number
 from game.ui.widgets.base import Limits, Widget
 from game.ui.widgets.label import Label
 from game.ui.widgets.meter import Meter
@@ -17,62 +22,89 @@ MOST_TRUST = 15
 
 def strip(playing: Playing) -> Widget:
     """Role, turn, what is asked; trust in both directions; people held and freed."""
+    asked = Label(asked_now(playing), "strong").place(key="asked")
+    lines = Column([asked, *_speeches(playing)], gap=0).place(grow=1, limits=Limits(min_w=300))
+    who = Row([_role(playing), lines], gap=24).place(grow=3)
+    numbers = Row([*_trusts(playing), *_people(playing)], gap=24).place(grow=2)
+    return Panel("", [Fold([who, numbers], gap=24)], pad=(16, 8))
+
+
+def asked_now(playing: Playing) -> str:
+    """The one line that says what is asked; what is owed or offered stands in the panels below."""
     match, seat = playing.match, playing.viewer
-    words, seen = playing.opened.words, match.observe(seat)
-    state = seen.state
-    turn = min(state.clock.turn, len(words.turns) - 1)
+    if match.phase is Phase.HONOUR and playing.mine():
+        return _("Something you promised is due. Do it, put it off, or break your word?")
+    if match.phase is Phase.TALK and playing.mine():
+        if int(match.observe(seat).state.offer[0, 1 - seat, 0]) == NONE:
+            return _("Make an offer, or pass.")
+        return _("Their offer stands: accept it, answer it, or pass.")
+    return asked_line(playing.opened.words, match.brief(seat).tables, match.observe(seat))
+
+
+def _speeches(playing: Playing) -> list[Widget]:
+    """How often the viewer may still speak this turn."""
+    if playing.match.phase is not Phase.TALK:
+        return []
+    tables, seen = playing.match.brief(playing.viewer).tables, playing.match.observe(playing.viewer)
+    left = speeches_left(tables, seen)
+    text = ngettext("You may speak {n} time this turn.", "You may speak {n} times this turn.", left)
+    return [Label(text.format(n=left), tone="muted")]
+
+
+def _role(playing: Playing) -> Widget:
+    words, seat = playing.opened.words, playing.viewer
+    turn = min(playing.match.moment.turn, len(words.turns) - 1)
     when = _("{date}, turn {turn} of {turns}").format(
         date=words.date(turn), turn=turn + 1, turns=len(words.turns)
     )
-    role = Column(
-        [Label(words.seats[seat].title, "strong", SEAT_TONES[seat], shape="auto"), Label(when, tone="muted")],
-        gap=2,
-    ).place(grow=3)
-    other = words.seats[1 - seat].title
-    trust = [
-        _trust(
-            _("You trust them"), int(state.trust[0, seat]), _("How far you trust: {seat}").format(seat=other)
-        ),
-        _trust(
-            _("They trust you"),
-            int(state.trust[0, 1 - seat]),
-            _("How far they trust you, by what both have done"),
-        ),
+    title = Label(words.seats[seat].title, "strong", SEAT_TONES[seat], shape="auto")
+    return Column([title, Label(when, tone="muted")], gap=0)
+
+
+def _trusts(playing: Playing) -> list[Widget]:
+    state, seat = playing.match.observe(playing.viewer).state, playing.viewer
+    return [
+        _trust(playing, state, seat, _("You trust them"), "trust mine"),
+        _trust(playing, state, 1 - seat, _("They trust you"), "trust theirs"),
     ]
-    people = Column(
-        [
-            Label(_("{n} held").format(n=_many(int(state.held[0]))), "strong"),
-            Label(_freed(playing.opened.scenario, state.freed[0]), tone="muted"),
-        ],
-        gap=2,
-    ).place(grow=2)
-    asked = asked_line(words, match.brief(seat).tables, seen)
-    return Panel(
-        "",
-        [
-            Flow([role, *(meter.place(grow=1) for meter in trust), people], gap=24),
-            Label(asked, "strong").place(key="asked"),
-        ],
-        pad=(16, 10),
-        gap=6,
+
+
+def _trust(playing: Playing, state: State, seat: int, name: str, key: str) -> Widget:
+    points = int(state.trust[0, seat])
+    change = _lately(playing, seat)
+    meter = Meter(
+        name,
+        points,
+        0,
+        MOST_TRUST,
+        change=change or None,
+        rising_is="good",
+        shown=str(points),
+    )
+    why = lambda: sums.of_trust(playing, seat, name)  # noqa: E731 - it is handed on
+    return meter.place(key=key, why=why, grow=1, limits=Limits(min_w=176))
+
+
+def _lately(playing: Playing, seat: int) -> int:
+    """How a seat's trust has changed since the turn before began."""
+    turn = playing.match.moment.turn
+    return sum(
+        happening.amount
+        for happening in playing.match.happenings(playing.viewer)
+        if happening.what is What.TRUST and happening.seat == seat and happening.turn >= turn - 1
     )
 
 
-def _trust(name: str, points: int, hint: str) -> Meter:
-    shown = _("{points} of {most}").format(points=points, most=MOST_TRUST)
-    meter = Meter(name, points, 0, MOST_TRUST, shown=shown, tone="link")
-    return meter.place(hint=hint, limits=Limits(min_w=150))
-
-
-def _many(people: int) -> str:
-    return f"{people:,}".replace(",", "\u2009")
-
-
-def _freed(scenario: Scenario, freed: object) -> str:
-    text = _("{n} freed since the talks began").format(n=_many(int(str(freed))))
-    if scenario.people is not None and scenario.people.low != scenario.people.high:
-        band = _("at the start {low} to {high} by source").format(
-            low=scenario.people.low, high=scenario.people.high
+def _people(playing: Playing) -> list[Widget]:
+    """Those held and freed, where the scenario has a release issue."""
+    if playing.match.brief(playing.viewer).tables.issues.people == NONE:
+        return []
+    state = playing.match.observe(playing.viewer).state
+    held = _("{n} held").format(n=many(int(state.held[0])))
+    freed = _("{n} freed so far").format(n=many(int(state.freed[0])))
+    why = lambda: sums.of_people(playing, state)  # noqa: E731 - it is handed on
+    return [
+        Column([Number(held, "strong").place(key="held", why=why), Label(freed, tone="muted")], gap=0).place(
+            limits=Limits(min_w=120)
         )
-        return f"{text}; {band}"
-    return text
+    ]

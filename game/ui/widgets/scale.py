@@ -46,8 +46,13 @@ def draw_marks(
     tones: tuple[ToneName, ToneName],
     *,
     active: bool,
+    together: float = 30,
 ) -> None:
-    """The gap as a bar, then ghost, theirs and mine on top."""
+    """The gap as a bar, then ghost, theirs and mine on top.
+
+    Args:
+        together: how large theirs is, in units, where mine stands on it.
+    """
     kit = painter.kit
     mine, theirs = (kit.theme.tones[tone] for tone in tones)
     here = place_of(marks.mine, count, track)
@@ -61,7 +66,7 @@ def draw_marks(
         painter.mark(mine.shape, (x, track.centery), kit.px(14), mine.mark, hollow=True)
     if marks.theirs is not None:
         x = place_of(marks.theirs, count, track)
-        size = kit.px(30 if marks.theirs == marks.mine else 13)
+        size = kit.px(together if marks.theirs == marks.mine else 13)
         painter.mark(theirs.shape, (x, track.centery), size, theirs.mark, edge=ground)
     thumb = kit.px(kit.theme.sizes.thumb if active else kit.theme.sizes.thumb - 2)
     painter.mark(mine.shape, (here, track.centery), thumb, mine.mark, edge=kit.theme.tones["plain"].mark)

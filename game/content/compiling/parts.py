@@ -6,7 +6,7 @@ import numpy as np
 
 from game.content.compiling.conditions import NEVER, condition, effects
 from game.content.compiling.exact import mark, marks, micro, per_mille
-from game.content.compiling.values import prior
+from game.content.compiling.kinds import most_types, prior
 from game.content.names import Names
 from game.rules.tables import I64, NONE, Arrests, Condition, Event, Move, Plans, Side, Trust, frozen
 
@@ -14,7 +14,7 @@ from game.rules.tables import I64, NONE, Arrests, Condition, Event, Move, Plans,
 def side(names: Names, number: int) -> Side:
     """What belongs to a seat alone."""
     seat = names.scenario.seats[number]
-    most = max(len(one.types) for one in names.scenario.seats)
+    most = most_types(names)
     costs = [micro(shock.cost) for shock in seat.shocks]
     return Side(
         prior=frozen(prior(seat, most)),

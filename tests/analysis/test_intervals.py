@@ -107,9 +107,11 @@ def test_common_keys_narrow_a_difference():
 
 
 def test_a_difference_that_is_always_the_same_is_known():
-    found = paired_difference(EVEN * 0.5, EVEN * 0.5 + 0.25, (0.0, 1.0))
-    assert found.mean == pytest.approx(0.25)
-    assert found.low < 0.25 < found.high
+    for change in (0.25, -0.25):
+        found = paired_difference(0.25 + EVEN * 0.5, 0.25 + EVEN * 0.5 + change, (0.0, 1.0))
+        assert found.mean == pytest.approx(change)
+        assert found.low < change < found.high
+        assert found.high - found.low < 0.2
 
 
 @pytest.mark.parametrize(

@@ -37,6 +37,7 @@ def test_an_empty_zone_has_no_measures():
         ((4, 5), Shortfall(1, 4, 500)),
         ((8, 1), Shortfall(0, 4, 800)),
         ((-2, -2), Shortfall(7, 17, 1000)),
+        ((9, -1), Shortfall(1, 3, 1000)),
         ((9, 9), Shortfall(0, 0, 0)),
     ],
 )

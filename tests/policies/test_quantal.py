@@ -34,6 +34,9 @@ def test_a_gap_of_one_util_at_a_sharpness_of_one():
 def test_very_sharp_takes_the_best():
     assert chances("1000000", [0, 40, -3])[1] == 1
     assert chances("1000000", [-(2**31), 2**31]) == [0, 1]
+    assert chances("999999.999999", [-(2**31), 2**31 - 1, 2**31]) == pytest.approx(
+        [0, 0.268941, 0.731059], abs=1e-6
+    )
 
 
 # Gambit's branch for this game at its first printed point; the others solve both equations.
@@ -83,6 +86,33 @@ def test_the_first_and_the_last_word_take_the_first_and_the_last_option():
     scores, allowed = np.zeros((2, 5), np.int64), np.ones((2, 5), np.bool_)
     words = np.array([0, 2**32 - 1], np.uint32)
     assert Quantal(Decimal(3)).choose(scores, allowed, words).tolist() == [0, 4]
+
+
+def test_gaps_as_wide_as_numbers_allow_leave_nothing():
+    scores = np.random.default_rng(10).integers(-(2**32), 2**32 - UTIL, (1, 2000))
+    scores[0, 0] = 2**32
+    weights = Quantal(Decimal("999999.999999")).weights(scores, np.ones_like(scores, np.bool_))[0]
+    assert weights[0] == ONE
+    assert not weights[1:].any()
+
+
+def test_draws_are_exact_to_the_last_bit():
+    rng = np.random.default_rng(9)
+    scores = rng.integers(-UTIL, UTIL, (500, 2000))
+    allowed = np.ones_like(scores, np.bool_)
+    words = rng.integers(0, 2**32, 500, dtype=np.uint32)
+    rule = Quantal(Decimal("0.001"))
+    rising = rule.weights(scores, allowed).cumsum(axis=1).tolist()
+    expected = []
+    for ends, word in zip(rising, words.tolist(), strict=True):
+        mark = ends[-1] * word >> 32
+        expected.append(next(n for n, end in enumerate(ends) if end > mark))
+    assert rule.choose(scores, allowed, words).tolist() == expected
+
+
+def test_the_lowest_word_does_not_choose_what_is_not_allowed():
+    allowed = np.array([[False, True, True]])
+    assert Quantal(Decimal(1)).choose(np.zeros((1, 3), np.int64), allowed, np.zeros(1, np.uint32)) == [1]
 
 
 def test_a_game_chooses_alone_as_in_a_batch():

@@ -33,12 +33,6 @@ def roll(tables: Tables, key: U64, turn: int, purpose: Purpose, lanes: int = 1, 
     return words
 
 
-def below(words: U32, limit: int) -> NDArray[np.int64]:
-    """`words * limit // 2**32`. int64, shape of `words`."""
-    scaled = (words.astype(np.uint64) * np.uint64(limit)) >> np.uint64(32)
-    return scaled.astype(np.int64)
-
-
 def choose(words: U32, marks: tuple[tuple[int, int], ...]) -> NDArray[np.int64]:
     """The second number of the first pair whose cumulative threshold exceeds the draw, else 0. int64."""
     found = np.zeros(words.shape, np.int64)

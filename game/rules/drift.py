@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 
+from game.foundation.draws import below
 from game.foundation.purposes import Purpose
 from game.rules.account import add, settle
-from game.rules.chance import below, roll
+from game.rules.chance import roll
 from game.rules.conditions import holds, relief, sender
 from game.rules.execution import close_row
 from game.rules.happenings import What

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import numpy as np
 
+from game.foundation.draws import below
 from game.foundation.errors import IllegalAction
 from game.foundation.purposes import Purpose
 from game.rules.actions import Action, Kind
 from game.rules.blank import blank_state
-from game.rules.chance import below, roll
+from game.rules.chance import roll
 from game.rules.drift import close_turn
 from game.rules.execution import decide, open_execution, respond
 from game.rules.happenings import Happening

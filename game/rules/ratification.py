@@ -7,8 +7,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from game.foundation.draws import below
 from game.foundation.purposes import Purpose
-from game.rules.chance import below, roll
+from game.rules.chance import roll
 from game.rules.effects import shift_mood
 from game.rules.happenings import Happening, What
 from game.rules.ledger import shift_trust

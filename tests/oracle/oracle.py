@@ -1,24 +1,27 @@
 """A second opinion on what the rules mean: one game at a time, in plain Python ints, lists and dicts.
 
 Written from docs/rules.md alone (its sections stand in comments), from the Scenario and not the Tables, slow
-and plain on purpose. Where the engine and this file differ, one of them misread the page.
+and plain on purpose. Where the engine and this file differ, one of them misread the page. What actors value
+(section 1) stands in worths.py.
 """
 
 import copy
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from decimal import ROUND_HALF_EVEN, Context, Decimal
-from functools import cache, partial
-from itertools import accumulate, pairwise, product
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from functools import partial
+from itertools import accumulate, product
 from typing import Any
 
-WORD, MILLION, FOREVER, COUNTS = 2**32 - 1, 1_000_000, 32767, ("freed", "exiled", "held", "arrested")
+from tests.oracle.worths import COUNTS, MILLION, Worths, micro, mille, numbered, times
+
+WORD, FOREVER = 2**32 - 1, 32767
 TYPE, FLOOR, EVENT, MOVE, VOTE, SHOCK, LAG, RECEPTION, MISMATCH, ARRESTS, _, MOOD = range(1, 13)
 NONE, OFFER, ACCEPT, HOLD, WALK_OUT, BREAK_OFF, HONOUR, DELAY, BREACH, LET_PASS, SNAP_BACK = range(11)
 TALK, HONOURING, RESPONDING, OVER, TALKING = 0, 1, 2, 3, (OFFER, ACCEPT, HOLD, WALK_OUT, BREAK_OFF)
 NOTHING = {"kind": NONE, "half0": -1, "half1": -1, "plan": -1, "people": -1, "move": -1, "amount": 0}
 COMPARISON = re.compile(r"\s*([a-z]+)\.?(\w*)\s*([<>=!]+)\s*(.*\S)\s*")
-EXACT = Context(prec=40, rounding=ROUND_HALF_EVEN)
+threshold = partial(times, 2**32)
 
 
 def philox(counter: tuple[int, int, int, int], key: int) -> tuple[int, int, int, int]:
@@ -31,27 +34,12 @@ def philox(counter: tuple[int, int, int, int], key: int) -> tuple[int, int, int,
     return a, b, c, d
 
 
-def times(scale: int, value: Decimal | int) -> int:
-    return int((Decimal(value) * scale).to_integral_value(ROUND_HALF_EVEN))
-
-
-micro, mille, threshold = partial(times, MILLION), partial(times, 1000), partial(times, 2**32)
-
-
-def numbered(things: Iterable[Any]) -> dict[str, int]:
-    return {thing.id: n for n, thing in enumerate(things)}
-
-
-class Book:  # the scenario by number: seats, issues, actors, moves and events in the order of the rules
+class Book(Worths):  # the scenario by number: seats, issues, actors, moves and events as in the rules
     def __init__(self, scenario: Any) -> None:
-        self.file, self.seat, calendar = scenario, numbered(scenario.seats), scenario.calendar
-        self.issues = issues = [*scenario.issues, *scenario.world]
-        self.issue, self.level = numbered(issues), [numbered(issue.levels) for issue in issues]
+        super().__init__(scenario)
+        issues, calendar = self.issues, scenario.calendar
         self.move, self.event = numbered(scenario.moves), numbered(scenario.events)
-        self.owner = [self.seat.get(getattr(issue, "owner", None), -1) for issue in issues]
         self.own = [[i for i, owner in enumerate(self.owner) if owner == s] for s in (0, 1)]
-        first = [seat.principal for seat in scenario.seats]
-        self.actors = sorted(scenario.actors, key=lambda actor: [*first, actor.id].index(actor.id))
         voters = [(a, self.seat[actor.side]) for a, actor in enumerate(self.actors) if actor.ratifier]
         self.ratifiers = [[a for a, side in voters if side == s] for s in (0, 1)]
         aspect = {issue.aspect: i for i, issue in enumerate(scenario.issues)}
@@ -70,15 +58,6 @@ class Book:  # the scenario by number: seats, issues, actors, moves and events i
         self.weight = [mille(calendar.weights[t % len(calendar.weights)]) for t in range(self.turns)]
         self.weight[-1] += mille(calendar.residual)
         self.remaining = [sum(self.weight[t:]) for t in range(self.turns + 1)]
-        self.at, self.curve, self.valued = cache(self._at), cache(self._curve), cache(self._valued)
-        self.repeat = [self.at(i, None, "repeat", 1) for i in range(len(issues))]
-
-    def _at(self, i: int, level: int | None, name: str, default: int = 0, scale: int = 1000) -> int:
-        value = getattr(self.issues[i] if level is None else self.issues[i].levels[level], name, None)
-        return times(scale, default if value is None else value)
-
-    def wanted(self, levels: Mapping[str, str]) -> dict[int, int]:
-        return {self.issue[name]: self.level[self.issue[name]][level] for name, level in levels.items()}
 
     def _halves(self, s: int) -> list[tuple[int, ...]]:
         spans = [range(len(ids) if self.owner[i] == s else 1) for i, ids in enumerate(self.level)]
@@ -87,49 +66,6 @@ class Book:  # the scenario by number: seats, issues, actors, moves and events i
             mine = all(self.owner[self.issue[name]] == s for name in when)
             cases += [self.wanted(dict(zip(when, c, strict=True))) for c in product(*when.values()) if mine]
         return [half for half in product(*spans) if all(any(half[i] != c[i] for i in c) for c in cases)]
-
-    def _curve(self, a: int, name: str) -> list[int]:  # 1, value functions
-        curve = self.actors[a].preferences[name].curve
-        form, given = (curve, None) if isinstance(curve, str) else next(iter(curve))
-        ids = self.level[self.issue.get(name, 0)]
-        span = range(4096) if name in COUNTS else range(len(ids))
-        if form == "power":
-            return [micro(EXACT.power(EXACT.divide(Decimal(n), Decimal(span[-1])), given)) for n in span]
-        if form in ("threshold", "table"):
-            return [micro(given[n]) if form == "table" else MILLION * (n >= ids[given]) for n in span]
-        if form == "half_at":
-            return [MILLION * n // (n + given) for n in span]
-        straight = [(0, 0), (given or span[-1], MILLION)] if form in ("linear", "full_at") else None
-        points = straight or [(n, micro(v)) for n, v in given]
-        lines = list(pairwise([(-1, points[0][1]), *points, (4096, points[-1][1])]))
-        at = (next(line for line in lines if n < line[1][0]) for n in span)
-        return [v0 + (v1 - v0) * (n - n0) // (n1 - n0) for n, ((n0, v0), (n1, v1)) in enumerate(at)]
-
-    def typed(self, a: int, k: int, name: str, amount: int) -> int:
-        if a > 1:  # only principals have types
-            return amount
-        kind = self.file.seats[a].types[k]
-        amount = amount * mille(kind.costs if amount < 0 else kind.gains) // 1000
-        return amount * mille(kind.issues.get(name, 1)) // 1000
-
-    def _valued(self, a: int, k: int, name: str, n: int) -> int:  # b, C
-        wish, n = self.actors[a].preferences.get(name), max(0, min(n, 4095))
-        return self.typed(a, k, name, micro(wish.weight) * self.curve(a, name)[n] // MILLION) if wish else 0
-
-    def T(self, a: int, k: int, i: int, uses: int, level: int, promised: bool = False) -> int:  # T, or R
-        share = 1000
-        for _ in range(min(uses, 7)):
-            share = share * self.repeat[i] // 1000
-        worth = self.valued(a, k, self.issues[i].id, level) * share // 1000
-        return worth * self.at(i, level, "life", 1) // 1000 if promised else worth
-
-    def Y(self, a: int, k: int, levels: Sequence[int]) -> dict[int, int]:  # those that hold, by their owner
-        sums = {0: 0, 1: 0, -1: 0}
-        for synergy in self.actors[a].synergies:
-            wanted = self.wanted(synergy.when)
-            if all(levels[i] >= least for i, least in wanted.items()):
-                sums[max(self.owner[i] for i in wanted)] += self.typed(a, k, "", micro(synergy.amount))
-        return sums
 
 
 class Oracle:  # one game; its attributes are the fields of docs/rules.md 3, and those in APART

@@ -26,5 +26,5 @@ def worth(names: Names, actor: Actor, name: str, kinds: Kinds) -> I64:
 
 
 def worth_at(weight: I64, heights: I64, kinds: Kinds, name: str) -> I64:
-    """The same for weights (micro-utils) and heights of the value function, one with the other. int64[K,n]."""
+    """The same for weights (micro-utils) with heights of the value function, pair by pair. int64[K,n]."""
     return kinds.scaled(weight * heights // MICRO, name)

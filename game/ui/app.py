@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
-from game.match.library import open_scenario
-from game.match.seating import seat_number
 from game.ui.display import close_window, open_window
 from game.ui.display import run as live
-from game.ui.journey import show_next
 from game.ui.looks import Looks, read_looks, write_looks
-from game.ui.playing import begin, resume_from
-from game.ui.screens.brief import ContentNote
 from game.ui.screens.home import Home
-from game.ui.screens.seats import Seats
 from game.ui.window import App
+
+SOON = 0.1  # seconds after the first frame
 
 
 def run(
@@ -44,10 +41,23 @@ def run(
     try:
         app.push(Home(remark))
         begin_at(app)
+        app.later(SOON, prepare)
         live(app)
     finally:
         close_window()
     return 0
+
+
+def prepare() -> None:
+    """Read beside the first page what the next ones need, so that they open at once."""
+    threading.Thread(target=_read_ahead, name="read ahead", daemon=True).start()
+
+
+def _read_ahead() -> None:
+    from game.ui.screens import brief, debrief, outcome, picker, reactions, table
+
+    _ = (brief, debrief, outcome, reactions, table)
+    picker.cases()
 
 
 def _remember_scale(scale: float) -> None:
@@ -58,12 +68,32 @@ def _remember_scale(scale: float) -> None:
 def _first_page(
     file: str | None, seat: str | None, opponent: str, seed: int | None, saved: Path | None
 ) -> Callable[[App], None]:
-    """What to show over the home page; reads files now, so that a fault is told before a window opens."""
+    """What to show over the home page; reads files now, so that a fault is told before a window opens.
+
+    Nothing of the rules and scenarios is imported for the home page alone: it would be most of its wait.
+    """
     if saved is not None:
-        playing = resume_from(saved, file)
-        return lambda app: show_next(app, playing)
+        return _go_on(saved, file)
     if file is None:
         return lambda _app: None
+    return _new_game(file, seat, opponent, seed)
+
+
+def _go_on(saved: Path, file: str | None) -> Callable[[App], None]:
+    from game.ui.journey import show_next
+    from game.ui.playing import resume_from
+
+    playing = resume_from(saved, file)
+    return lambda app: show_next(app, playing)
+
+
+def _new_game(file: str, seat: str | None, opponent: str, seed: int | None) -> Callable[[App], None]:
+    from game.match.library import open_scenario
+    from game.match.seating import seat_number
+    from game.ui.playing import begin
+    from game.ui.screens.brief import ContentNote
+    from game.ui.screens.seats import Seats
+
     opened = open_scenario(file)
     if seat is None:
         return lambda app: app.push(Seats(opened))

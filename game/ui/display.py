@@ -3,6 +3,7 @@
 import os
 import time
 from collections.abc import Callable
+from contextlib import suppress
 
 import pygame
 
@@ -50,7 +51,7 @@ def open_window(
     pygame.key.stop_text_input()
     app = App(surface, theme, scale, clipboard=Clipboard(system=True))
     app.text_input = _text_input
-    app.cursor_wanted = lambda name: pygame.mouse.set_cursor(CURSORS[name])
+    app.cursor_wanted = _show_cursor
     return app
 
 
@@ -119,6 +120,11 @@ def _take_size(app: App) -> None:
     if surface is not None and surface.get_size() != app.size:
         app.resize(surface)
     app.damage_all()
+
+
+def _show_cursor(name: str) -> None:
+    with suppress(pygame.error):  # some displays have the arrow only
+        pygame.mouse.set_cursor(CURSORS[name])
 
 
 def _text_input(on: bool, caret: pygame.Rect | None) -> None:

@@ -11,11 +11,13 @@ from game.ui.widgets.label import Label
 
 
 class Check:
-    """One sentence that follows the draft, with room for two lines."""
+    """One sentence that follows the draft, in a room that does not: dragging moves nothing."""
 
     def __init__(self, drafting: Drafting) -> None:
         self._drafting = drafting
-        self.widget = Label("", shape="auto").place(key="check", limits=Limits(min_h=44))
+        self.widget = Label("", shape="auto").place(
+            key="check", limits=Limits(min_w=200, want_w=400, min_h=44)
+        )
 
     def show(self, offer: Offer | None, why_not: str) -> None:
         """Follow the draft."""

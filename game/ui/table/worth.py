@@ -14,10 +14,11 @@ from game.ui.table.drafting import Drafting, Judged, Offer
 from game.ui.table.number import Number
 from game.ui.theme import ToneName
 from game.ui.why import Why
-from game.ui.widgets.base import Widget
+from game.ui.widgets.base import Limits, Widget
 from game.ui.widgets.label import Label
 from game.ui.widgets.panel import Panel
 
+STEADY = Limits(min_w=92, want_w=92)  # whatever the numbers are, so that dragging moves nothing
 ANSWERS: dict[Answer, ToneName] = {"yes": "good", "no": "bad", "open": "warning"}
 
 
@@ -74,6 +75,8 @@ class _Column:
         self._signs = Number("").place(key=f"{key} signs", why=self._why_signs)
         self._votes = [Number("").place(key=f"{key} vote {n}", why=self._why_vote(n)) for n in range(voters)]
         self._numbers = [self._value, self._theirs, self._signs, *self._votes]
+        for label in self._numbers:
+            label.place(limits=STEADY)
         self.labels: list[Widget] = [Label(title, "strong", tone, shape="auto"), *self._numbers]
 
     def show(self, offer: Offer | None) -> None:

@@ -80,7 +80,7 @@ def ratify(tables: Tables, draft: Draft) -> None:
         return
     state = take(draft, games)
     words = roll(tables, state.key, state.clock.turn, Purpose.VOTE, len(tables.votes))
-    day = below(words, 3) - 1
+    day = below(words, 3).astype(np.int64) - 1
     sides = [_vote(tables, state, side, day) for side in (0, 1)]
     verdict, vote = draft.write("verdict"), draft.write("vote")
     for side in (0, 1):

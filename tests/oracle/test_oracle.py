@@ -15,7 +15,7 @@ from tests.oracle.faults import Fault, engine_with, faults, planted
 from tests.oracle.oracle import TALK, Book, Oracle, philox
 
 ORACLE, WORTHS = (Path(__file__).with_name(name) for name in ("oracle.py", "worths.py"))
-ALL = [*SCENARIOS, EVERYTHING, EVERYTHING.with_name("bare.yaml")]
+ALL = [*SCENARIOS, *(EVERYTHING.with_name(f"{name}.yaml") for name in ("everything", "bare", "preferences"))]
 GAMES = 300
 EVERYWHERE = {
     "enacting",

@@ -54,6 +54,7 @@ class Worths:  # of the scenario by number: issues, their levels and owners, act
         if form == "half_at":
             return [MILLION * n // (n + given) for n in span]
         straight = [(0, 0), (given or span[-1], MILLION)] if form in ("linear", "full_at") else None
+        given = sorted((ids[level], v) for level, v in given.items()) if form == "through" else given
         points = straight or [(n, micro(v)) for n, v in given]
         lines = list(pairwise([(-1, points[0][1]), *points, (4096, points[-1][1])]))
         at = (next(line for line in lines if n < line[1][0]) for n in span)

@@ -48,7 +48,7 @@ def _of_levels(path: Path, curve: Curve, levels: int) -> Iterator[Remark]:
             path,
             "curve",
             _("this curve is for counts of people, but the issue has levels"),
-            _("Write linear, {power: 0.7}, {threshold: LEVEL} or {table: [...]}."),
+            _("Write linear, {power: 0.7}, {threshold: LEVEL}, {through: {LEVEL: 0.5}} or {table: [...]}."),
         )
     elif isinstance(curve, TableCurve) and len(curve.table) != levels:
         yield Remark(

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from game.content.checks.remarks import Remark, known
 from game.content.names import COUNTS, Names
 from game.content.reading.places import Path
-from game.content.schema.curves import ThresholdCurve
+from game.content.schema.curves import ThresholdCurve, ThroughCurve
 from game.foundation.texts import _, marked
 
 SEAT, ISSUE, LEVEL, ACTOR = marked("seat"), marked("issue"), marked("level"), marked("actor")
@@ -80,6 +80,10 @@ def _actors(names: Names) -> Iterator[Remark]:
             if isinstance(preference.curve, ThresholdCurve) and name in names.levels:
                 where = (*path, "curve", "threshold")
                 yield from known(where, preference.curve.threshold, names.levels[name], _(LEVEL))
+            if isinstance(preference.curve, ThroughCurve) and name in names.levels:
+                for level in preference.curve.through:
+                    where = (*path, "curve", "through", level)
+                    yield from known(where, level, names.levels[name], _(LEVEL), at_key=True)
         for y, synergy in enumerate(actor.synergies):
             for issue, level in synergy.when.items():
                 yield from level_of(names, ("actors", a, "synergies", y, "when", issue), issue, level)

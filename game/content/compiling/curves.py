@@ -11,6 +11,7 @@ from game.content.schema.curves import (
     PowerCurve,
     TableCurve,
     ThresholdCurve,
+    ThroughCurve,
 )
 from game.foundation.curves import curve_table, power
 from game.foundation.integers import MICRO
@@ -25,8 +26,11 @@ def level_curve(curve: Curve, levels: dict[str, int]) -> I64:
             values = [power(n, last, exponent) for n in range(last + 1)]
         case ThresholdCurve(threshold=level):
             values = [MICRO if n >= levels[level] else 0 for n in range(last + 1)]
-        case TableCurve(table=heights):
-            values = [micro(height) for height in heights]
+        case TableCurve(table=listed):
+            values = [micro(height) for height in listed]
+        case ThroughCurve(through=heights):
+            points = sorted((levels[level], micro(height)) for level, height in heights.items())
+            return curve_table(points, last + 1).astype(np.int64)
         case "linear":
             values = [MICRO * n // last for n in range(last + 1)]
         case _:

@@ -31,6 +31,14 @@ class TableCurve(Part):
     table: tuple[Height, ...] = Field(description="A value for each level, in their order.")
 
 
+class ThroughCurve(Part):
+    """For issues: through named levels."""
+
+    through: Annotated[dict[Id, Height], NOT_EMPTY] = Field(
+        description="A value for some levels, straight in between by their place, and level outside."
+    )
+
+
 class FullAtCurve(Part):
     """For counts: straight up."""
 
@@ -51,10 +59,19 @@ class PointsCurve(Part):
     )
 
 
-LevelCurve = Literal["linear"] | PowerCurve | ThresholdCurve | TableCurve
+LevelCurve = Literal["linear"] | PowerCurve | ThresholdCurve | TableCurve | ThroughCurve
 """Curves for issues. `linear`: even steps from the first level to the last."""
 
 CountCurve = FullAtCurve | HalfAtCurve | PointsCurve
 """Curves for counts."""
 
-Curve = Literal["linear"] | PowerCurve | ThresholdCurve | TableCurve | FullAtCurve | HalfAtCurve | PointsCurve
+Curve = (
+    Literal["linear"]
+    | PowerCurve
+    | ThresholdCurve
+    | TableCurve
+    | ThroughCurve
+    | FullAtCurve
+    | HalfAtCurve
+    | PointsCurve
+)

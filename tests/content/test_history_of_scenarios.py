@@ -17,7 +17,8 @@ from game.content.schema.scenario import Scenario
 from game.foundation.draws import game_keys
 from game.foundation.purposes import Purpose
 from game.rules.actions import Kind
-from game.rules.chance import below, choose
+from game.foundation.draws import below
+from game.rules.chance import choose
 from game.rules.play import start
 from game.rules.tables import Forced, Tables
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parent.parent.parent
 REPEATS = 7
+SIZE = (1280, 720)
 MOVES = 400
 REST = 3.0  # seconds
 LOOP = 200_000
@@ -78,9 +79,13 @@ def _dummy() -> bool:
 
 def at_the_table() -> dict[str, Any]:
     """What the table costs while its first slider is dragged, at rest, and in memory."""
+    import pygame
+
     from game.ui.display import close_window, open_window
 
-    app = open_window()
+    app = open_window(SIZE)
+    if app.size != SIZE:  # the screen is smaller: draw all the same as if it were not
+        app.resize(pygame.Surface(SIZE, 0, app.surface))
     app.push(_table())
     app.step()
     frames = sorted(_drag(app))

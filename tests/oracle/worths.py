@@ -69,7 +69,26 @@ class Worths:  # of the scenario by number: issues, their levels and owners, act
 
     def _valued(self, a: int, k: int, name: str, n: int) -> int:  # b, C
         wish, n = self.actors[a].preferences.get(name), max(0, min(n, 4095))
-        return self.typed(a, k, name, micro(wish.weight) * self.curve(a, name)[n] // MILLION) if wish else 0
+        if not wish:
+            return 0
+        now, then = (
+            self.typed(a, k, name, micro(wish.weight) * self.curve(a, name)[at] // MILLION)
+            for at in (self.opens(name), n)
+        )
+        losses = wish.loss_aversion or self.actors[a].loss_aversion
+        return now + self.felt(then - now, losses) if losses else then
+
+    def opens(self, name: str) -> int:
+        if name in COUNTS:
+            return int(self.file.people.held) if name == "held" and self.file.people else 0
+        i = self.issue[name]
+        return self.level[i][self.issues[i].start] if self.issues[i].start else 0
+
+    def felt(self, x: int, losses: Any) -> int:  # loss aversion
+        if losses.power is None:
+            return x if x >= 0 else x * mille(losses.factor) // 1000
+        size = EXACT.power(Decimal(abs(x)).scaleb(-6), losses.power)
+        return micro(size) if x >= 0 else -micro(EXACT.multiply(size, losses.factor))
 
     def T(self, a: int, k: int, i: int, uses: int, level: int, promised: bool = False) -> int:  # T, or R
         share = 1000

@@ -6,7 +6,15 @@ from itertools import pairwise
 from game.content.checks.remarks import Remark
 from game.content.names import COUNTS, Names
 from game.content.reading.places import Path
-from game.content.schema.curves import Curve, FullAtCurve, HalfAtCurve, PointsCurve, TableCurve
+from game.content.schema.curves import (
+    Curve,
+    FullAtCurve,
+    HalfAtCurve,
+    PointsCurve,
+    TableCurve,
+    ThresholdCurve,
+    ThroughCurve,
+)
 from game.foundation.texts import _
 
 
@@ -19,6 +27,16 @@ def check(names: Names) -> Iterator[Remark]:
                 yield from _of_count(path, preference.curve)
             elif name in names.levels:
                 yield from _of_levels(path, preference.curve, len(names.levels[name]))
+
+
+def fits(names: Names, name: str, curve: Curve) -> bool:
+    """Whether the values of a curve can be worked out: it suits its issue or count, and knows its levels."""
+    if name in COUNTS:
+        return not any(_of_count((), curve))
+    levels = names.levels[name]
+    named = set(curve.through) if isinstance(curve, ThroughCurve) else set()
+    named |= {curve.threshold} if isinstance(curve, ThresholdCurve) else set()
+    return len(levels) > 1 and named <= levels.keys() and not any(_of_levels((), curve, len(levels)))
 
 
 def _of_count(path: Path, curve: Curve) -> Iterator[Remark]:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from game.content.checks import (
+    amounts,
     chances,
     conditions,
     counting,
@@ -40,6 +41,7 @@ CHECKS: tuple[Check, ...] = (
     packages.check,
     curves.check,
     synergies.check,
+    amounts.check,
     counting.check,
     chances.check,
     conditions.check,

@@ -1,12 +1,29 @@
 """Everyone with preferences: principals, ratifiers, third parties."""
 
+from decimal import Decimal
 from typing import Annotated
 
 from pydantic import Field
 
 from game.content.schema.curves import Curve
-from game.content.schema.kinds import NOT_EMPTY, Id, Line, Mood, Value, Votes
-from game.content.schema.part import Based, Inside
+from game.content.schema.kinds import NOT_EMPTY, Id, Line, Mood, Unit, Value, Votes
+from game.content.schema.part import Based, Inside, Part
+
+Aversion = Annotated[Decimal, Field(ge=1, le=4, decimal_places=3), Unit("factor")]
+Sensitivity = Annotated[Decimal, Field(gt=0, le=1, decimal_places=3), Unit("exponent")]
+
+
+class LossAversion(Part):
+    """What is worth less than at the opening counts for more than what is worth more."""
+
+    factor: Aversion = Field(
+        description="How many times as much as a gain of its size a loss counts; about 2.25 in experiments."
+    )
+    power: Sensitivity | None = Field(
+        None,
+        description="Gains and losses in utils to this power, so that more of the same counts less and less;"
+        " about 0.88 in experiments, plain unless written.",
+    )
 
 
 class Preference(Inside):
@@ -14,6 +31,9 @@ class Preference(Inside):
 
     weight: Value = Field(description="What the most of it is worth, below 0 for a cost.")
     curve: Curve = Field(description="How it grows from nothing to the most.")
+    loss_aversion: LossAversion | None = Field(
+        None, description="How losses against the opening count here, whatever holds for the actor."
+    )
 
 
 class Synergy(Inside):
@@ -45,5 +65,8 @@ class Actor(Based):
     ratifier: Ratifier | None = Field(None, description="Its say in ratification, if any.")
     preferences: dict[Id, Preference] = Field(
         description="Issues (but not the people issue) and counts of people: freed, exiled, held, arrested."
+    )
+    loss_aversion: LossAversion | None = Field(
+        None, description="How losses against the opening count to it, in all its preferences."
     )
     synergies: tuple[Synergy, ...] = Field((), description="What levels are worth together.")

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.rules.state import Clock, Phase, State
-from game.rules.tables import NEVER, U64, Tables
+from game.rules.tables import NEVER, U64, Tables, arrays_of
 
 
 def by_column(games: int, shape: tuple[int, ...], kind: type[Any], value: int = 0) -> NDArray[Any]:
@@ -19,6 +19,13 @@ def by_column(games: int, shape: tuple[int, ...], kind: type[Any], value: int = 
 
 def blank_state(tables: Tables, key: U64) -> State:
     """Every game at its opening position, with types and floors still 0."""
+    state = _opening(tables, key)
+    for array in arrays_of(state).values():  # what is never written to is shared by all states that follow
+        array.setflags(write=False)
+    return state
+
+
+def _opening(tables: Tables, key: U64) -> State:
     games, issues = len(key), tables.issues
     many = len(issues.owner)
 

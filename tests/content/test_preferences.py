@@ -6,12 +6,13 @@ import pytest
 
 from game.content.compiling.compile import compile_
 from game.content.compiling.curves import level_curve
+from game.content.compiling.selectorate import private_factor
 from game.content.loading import load
 from game.content.schema.curves import ThroughCurve
 from game.foundation.places import scenarios_folder
 from game.rules.tables import Count, Tables
 
-HARBOUR, ROUTE = 4, 6
+HARBOUR, VISIT, ROUTE = 4, 5, 6
 COUNCIL, CABINET, TRADERS, POLICE = range(4)
 ONE_PAGE = scenarios_folder() / "one-page.yaml"
 PLACES = {"closed": 0, "licence": 1, "open": 2, "treaty": 3}
@@ -126,3 +127,39 @@ def test_a_loss_of_100_needs_a_gain_of_251(compiled):
         return int(values.level[TRADERS, 0, HARBOUR, 0, 3]) + int(values.count[TRADERS, 0, Count.FREED, 9])
 
     assert both("25.13") < 0 < both("25.14")
+
+
+HARBOUR_IS_PRIVATE = "selectorate: {{coalition: {share}, private: [harbour], public: [visit]}}"
+
+
+def ruled_by(share: str) -> tuple[str, str]:
+    head = "    title: The cabinet\n    side: tarvia\n"
+    return head, f"{head}    {HARBOUR_IS_PRIVATE.format(share=share)}\n"
+
+
+def test_as_the_coalition_shrinks_private_goods_weigh_more_and_public_ones_less(compiled):
+    shares = ("1", "0.75", "0.5", "0.25", "0.1", "0.02", "0")
+    tables = [compiled(ruled_by(share)).values.level[CABINET, 1, :, 0] for share in shares]
+    private = [int(table[HARBOUR, 3]) for table in tables]
+    public = [int(table[VISIT, 1]) for table in tables]
+    # 1.2 and 0.1 times 2 / (1 + 2 W) and the rest to 2, per mille and rounded down.
+    assert private == [799_200, 960_000, 1_200_000, 1_599_600, 1_999_200, 2_307_600, 2_400_000]
+    assert public == [133_400, 120_000, 100_000, 66_700, 33_400, 7_700, 0]
+
+
+def test_half_of_the_selectorate_changes_nothing(compiled):
+    assert compiled(ruled_by("0.5")).digest == compiled().digest
+
+
+def test_beside_a_public_good_a_private_one_counts_in_proportion_to_one_over_the_coalition():
+    for coalition in range(20, 1001, 20):
+        private = private_factor(coalition)
+        assert abs(private * 2 * coalition - 1000 * (2000 - private)) <= 3000  # private / public = 0.5 / W
+
+
+def test_what_serves_neither_keeps_its_weight(compiled):
+    known, ruled = compiled().values, compiled(ruled_by("0.1")).values
+    assert (known.count == ruled.count).all()
+    assert (known.level[:, :, :HARBOUR] == ruled.level[:, :, :HARBOUR]).all()
+    assert (known.synergy == ruled.synergy).all()
+    assert (known.level[COUNCIL] == ruled.level[COUNCIL]).all()

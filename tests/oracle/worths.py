@@ -72,11 +72,21 @@ class Worths:  # of the scenario by number: issues, their levels and owners, act
         if not wish:
             return 0
         now, then = (
-            self.typed(a, k, name, micro(wish.weight) * self.curve(a, name)[at] // MILLION)
+            self.typed(a, k, name, self.swayed(a, name) * self.curve(a, name)[at] // MILLION)
             for at in (self.opens(name), n)
         )
         losses = wish.loss_aversion or self.actors[a].loss_aversion
         return now + self.felt(then - now, losses) if losses else then
+
+    def swayed(self, a: int, name: str) -> int:  # selectorate
+        weight, group = micro(self.actors[a].preferences[name].weight), self.actors[a].selectorate
+        private = MILLION * 2 // (1000 + 2 * mille(group.coalition)) if group else 1000
+        public = group is not None and name in group.public
+        return (
+            weight
+            * (private if group and name in group.private else 2000 - private if public else 1000)
+            // 1000
+        )
 
     def opens(self, name: str) -> int:
         if name in COUNTS:

@@ -7,6 +7,7 @@ from game.content.checks.curves import fits
 from game.content.checks.remarks import Remark
 from game.content.compiling.loss_aversion import loss_aversion_of
 from game.content.compiling.preferences import heights_of, opening_place
+from game.content.compiling.selectorate import factor_on
 from game.content.names import COUNTS, Names
 from game.content.reading.places import Path
 from game.content.schema.actors import Actor, Preference
@@ -36,7 +37,7 @@ def _size(names: Names, path: Path, actor: Actor, name: str, preference: Prefere
             _("'{actor}' could value '{name}' at {amount} utils a month, more than {most}").format(
                 actor=actor.id, name=name, amount=int(most), most=_MOST
             ),
-            _("Lower the weight, or the factors of types or losses that multiply it."),
+            _("Lower the weight, or the factors of types, losses or the selectorate that multiply it."),
         )
 
 
@@ -44,7 +45,8 @@ def _largest(names: Names, actor: Actor, name: str, preference: Preference) -> D
     """An upper bound on what any level or count may be worth to any type, in utils."""
     types = [type_ for seat in names.scenario.seats if seat.principal == actor.id for type_ in seat.types]
     factors = [max(type_.costs, type_.gains) * type_.issues.get(name, Decimal(1)) for type_ in types]
-    plain = abs(preference.weight) * max(factors, default=Decimal(1))
+    share = factor_on(actor.selectorate, name) if actor.selectorate else 1000
+    plain = abs(preference.weight) * max(factors, default=Decimal(1)) * share / 1000
     losses = loss_aversion_of(actor, preference)
     if losses is None:
         return plain

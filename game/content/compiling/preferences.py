@@ -6,6 +6,7 @@ from game.content.compiling.curves import count_curve, level_curve
 from game.content.compiling.exact import micro
 from game.content.compiling.kinds import Kinds
 from game.content.compiling.loss_aversion import around_opening, loss_aversion_of
+from game.content.compiling.selectorate import weighed
 from game.content.names import COUNTS, Names
 from game.content.schema.actors import Actor, Preference
 from game.foundation.integers import MICRO
@@ -42,6 +43,7 @@ def worth_at(actor: Actor, name: str, kinds: Kinds, weight: I64, heights: I64, o
     Args:
         opening: the height at the opening.
     """
+    weight = weighed(weight, actor, name)
     amount = kinds.scaled(weight * heights // MICRO, name)
     losses = loss_aversion_of(actor, actor.preferences[name])
     if losses is None:

@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import Field
 
 from game.content.schema.curves import Curve
-from game.content.schema.kinds import NOT_EMPTY, Id, Line, Mood, Unit, Value, Votes
+from game.content.schema.kinds import NOT_EMPTY, Id, Line, Mood, Share, Unit, Value, Votes
 from game.content.schema.part import Based, Inside, Part
 
 Aversion = Annotated[Decimal, Field(ge=1, le=4, decimal_places=3), Unit("factor")]
@@ -23,6 +23,20 @@ class LossAversion(Part):
         None,
         description="Gains and losses in utils to this power, so that more of the same counts less and less;"
         " about 0.88 in experiments, plain unless written.",
+    )
+
+
+class Selectorate(Part):
+    """What the size of the group that keeps a leader in office does to what it wants."""
+
+    coalition: Share = Field(
+        description="The share of those with a say whom the leader needs; 0.5 changes nothing."
+    )
+    private: Annotated[tuple[Id, ...], NOT_EMPTY] = Field(
+        description="What profits those few alone, by issue or count; it weighs more the fewer they are."
+    )
+    public: tuple[Id, ...] = Field(
+        (), description="What reaches everybody, by issue or count; it weighs less the fewer they are."
     )
 
 
@@ -68,5 +82,8 @@ class Actor(Based):
     )
     loss_aversion: LossAversion | None = Field(
         None, description="How losses against the opening count to it, in all its preferences."
+    )
+    selectorate: Selectorate | None = Field(
+        None, description="How few people keep it in office, and what serves them. It changes weights."
     )
     synergies: tuple[Synergy, ...] = Field((), description="What levels are worth together.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Literal
@@ -63,4 +64,7 @@ def _checked(found: object) -> Looks:
     looks = Looks(**{f.name: found[f.name] for f in fields(Looks) if f.name in found})
     if looks.theme not in THEMES or looks.family not in FAMILIES:
         raise ValueError(_("an unknown theme or typeface"))
-    return replace(looks, scale=min(MOST_SCALE, max(LEAST_SCALE, float(looks.scale))))
+    scale = float(looks.scale)
+    if not math.isfinite(scale):
+        raise ValueError(_("the text size is no number"))
+    return replace(looks, scale=min(MOST_SCALE, max(LEAST_SCALE, scale)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from game.foundation.texts import _
@@ -24,6 +25,7 @@ class Settings(GamePage):
     def __init__(self) -> None:
         super().__init__()
         self._looks = read_looks()[0]
+        self._told: Callable[[float], None] | None = None
 
     def build(self) -> Widget:
         """Three settings, and the keys that hold everywhere."""
@@ -61,10 +63,20 @@ class Settings(GamePage):
         )
         return page(_("Settings"), "", body, [back_button(self)], 760)
 
-    def on_scale(self, scale: float) -> None:
-        """The text size was changed by its keys."""
+    def opened(self) -> None:
+        """Hear of text sizes that are set by their keys."""
+        self._told = self.app.scale_changed
+        self.app.scale_changed = self._scaled
+
+    def closed(self) -> None:
+        """Hear no more."""
+        self.app.scale_changed = self._told
+
+    def _scaled(self, scale: float) -> None:
         self._looks = replace(self._looks, scale=scale)
         self._size.set(round(100 * scale), tell=False)
+        if self._told is not None:
+            self._told(scale)
 
     def _set(self, looks: Looks) -> None:
         self._looks = looks

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pygame
 
-from game.ui.events import Pointer
+from game.ui.events import Pointer, Wheel
 from game.ui.painter import Painter
 from game.ui.solve import Span
 from game.ui.theme import ToneName
@@ -174,10 +174,16 @@ class IssueRow(Slider):
 
     def on_pointer(self, pointer: Pointer) -> bool:
         """As a slider; but only a press on the track takes hold: a click on the words moves nothing."""
-        around = self.track().inflate(2 * self.kit.px(REACH), self.kit.px(18))
-        if pointer.kind == "down" and not around.collidepoint(pointer.pos):
+        if pointer.kind == "down" and not self._on_track(pointer.pos):
             return False
         return super().on_pointer(pointer)
+
+    def on_wheel(self, wheel: Wheel) -> bool:
+        """As of a slider, over the track only: elsewhere the wheel scrolls the page."""
+        return self._on_track(wheel.pos) and super().on_wheel(wheel)
+
+    def _on_track(self, pos: tuple[int, int]) -> bool:
+        return self.track().inflate(2 * self.kit.px(REACH), self.kit.px(18)).collidepoint(pos)
 
     def _drag(self, pointer: Pointer) -> None:
         self.set(level_at(pointer.pos[0], len(self.levels), self.track()))

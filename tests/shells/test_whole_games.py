@@ -1,0 +1,63 @@
+"""Whole games from the first page to the last of the debrief, by mouse and by keyboard alone."""
+
+import random
+
+import pytest
+
+from game.cli.entry import main
+from game.match.saves import saved_games
+from game.match.table import PERSON
+from game.ui.screens.home import Home
+from game.ui.screens.outcome import Outcome
+from tests.shells.player import Player, only_save
+
+FLAGSHIP, ONE_PAGE, TWO_TURNS = 0, 1, 2
+
+
+def typed_again(transcript, home, tmp_path, capsys):
+    """All transcripts on disk after the terminal has read the same moves from a file."""
+    heading = transcript.heading
+    own = [move.do for move in transcript.moves if heading.players[move.seat] == PERSON]
+    moves = tmp_path / "moves.txt"
+    moves.write_text("\n".join(own) + "\n", encoding="utf-8")
+    people = [seat for seat in (0, 1) if heading.players[seat] == PERSON]
+    seat = "both" if len(people) == 2 else ("envoy", "government")[people[0]]
+    opponent = next((name for name in heading.players if name != PERSON), "conceder")
+    arguments = ["play", heading.scenario, "--seat", seat, "--opponent", opponent]
+    arguments += ["--seed", str(heading.seed), "--moves", str(moves)]
+    assert main(arguments) == 0, capsys.readouterr().err
+    return [saved.transcript for saved in saved_games(home / "games")]
+
+
+@pytest.mark.parametrize(
+    ("mouse", "case", "seat", "opponent", "seed"),
+    [
+        pytest.param(True, FLAGSHIP, 0, 0, "7", id="envoy-by-mouse"),
+        pytest.param(False, FLAGSHIP, 1, 0, "8", id="government-by-keyboard"),
+        pytest.param(False, ONE_PAGE, 0, 3, "3", id="small-envoy-by-keyboard"),
+        pytest.param(True, ONE_PAGE, 1, 2, "4", id="small-government-by-mouse"),
+        pytest.param(True, TWO_TURNS, 2, 0, "5", id="two-persons-by-mouse"),
+        pytest.param(False, TWO_TURNS, 2, 0, "6", id="two-persons-by-keyboard"),
+        pytest.param(False, ONE_PAGE, 2, 0, "9", id="small-two-persons-by-keyboard"),
+    ],
+)
+def test_from_the_first_page_to_the_debrief(mouse, case, seat, opponent, seed, home, tmp_path, capsys):
+    player = Player(mouse)
+    player.start(case, seat, opponent, seed)
+    player.whole_game(random.Random(int(seed)))
+    assert isinstance(player.page, Outcome)
+    played = player.match.transcript()
+    player.debrief()
+    assert isinstance(player.page, Home)
+    assert not player.may("resume")
+    assert only_save(home) == played
+    assert played.over
+    assert typed_again(played, home, tmp_path, capsys) == [played, played]  # every mark of a turn included
+
+
+def test_a_game_at_175_percent_where_panes_are_tabs(home):
+    player = Player(scale=1.75)
+    player.start(ONE_PAGE, 0, 0, "3")
+    player.whole_game(random.Random(5))
+    player.debrief()
+    assert only_save(home).over

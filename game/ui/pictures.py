@@ -38,7 +38,7 @@ SCALES = (1.0, 1.75)
 FLAGSHIP = "belarus-2025"
 SEED = 7
 AROUND = ("tab offers", "tab world", "tab mandate", "tab log")
-PARTS = ("was", "good", "offers", "computer", "history", "talk")
+PARTS = ("was", "offers", "computer", "history", "talk")
 
 
 @dataclass(frozen=True)

@@ -67,7 +67,8 @@ class Stocks(Face):
         return round(width * 0.24), round(width * 0.28)
 
     def _words_tall(self, stream: Stream, width: int) -> int:
-        return (len(self._lines(stream.name, width)) + 1) * self.kit.line_height() + self.kit.px(8)
+        lines = self._lines(stream.name, width - self.kit.px(8))
+        return (len(lines) + 1) * self.kit.line_height() + self.kit.px(8)
 
     def measure_width(self) -> Span:
         streams = (*self.inflows, *self.outflows)

@@ -24,13 +24,13 @@ class Shortfall:
         both: the most that both seats could have gained on top at the same time, micro-utils a month; 0 on
             the frontier.
         sum: the most they could have gained on top together without either losing.
-        nash: per mille, rounded up, by which the product of gains falls short of the largest; 1000 if a seat
-            would have done better to walk away; None if no point is good for both.
+        each: the most each seat could have gained on top without the other losing; both 0 on the frontier,
+            and only there.
     """
 
     both: int
     sum: int
-    nash: int | None
+    each: Gains
 
 
 def shortfall(gains: I64, deal: Gains) -> Shortfall:
@@ -42,18 +42,10 @@ def shortfall(gains: I64, deal: Gains) -> Shortfall:
     """
     more = gains - np.array(deal, np.int64)
     better = more[(more >= 0).all(axis=1)]
-    both = int(better.min(axis=1).max()) if len(better) else 0
-    together = int(better.sum(axis=1).max()) if len(better) else 0
-    return Shortfall(both, together, _nash_shortfall(gains, deal))
-
-
-def _nash_shortfall(gains: I64, deal: Gains) -> int | None:
-    best = max((one * two for one, two in gains.tolist() if one > 0 and two > 0), default=0)
-    if best == 0:
-        return None
-    if min(deal) <= 0:
-        return 1000
-    return max(0, 1000 - 1000 * deal[0] * deal[1] // best)
+    if not len(better):
+        return Shortfall(0, 0, (0, 0))
+    one, two = better.max(axis=0).tolist()
+    return Shortfall(int(better.min(axis=1).max()), int(better.sum(axis=1).max()), (one, two))
 
 
 def ideal(gains: I64) -> Gains | None:

@@ -56,19 +56,23 @@ def frontier(tables: Tables, state: State, types: tuple[int, int]) -> Frontier:
 
 
 def _of_plan(pair: tuple[Contributions, Contributions], plan: int) -> Frontier:
-    """Pairs of the halves' own efficient points: a half beaten by another is in no efficient package."""
+    """The efficient packages under one plan, of equal ones that with the lowest id.
+
+    They are among the pairs of the halves' own efficient points: a half beaten by another is in none.
+    """
     first, second = pair[0].value[plan], pair[1].value[plan]
-    left = _half_frontier(first)
-    right = _half_frontier(second)
+    left, right = _half_frontier(first), _half_frontier(second)
     gains = (first[left][:, None, :] + second[right][None, :, :]).reshape(-1, 2)
-    offers = np.full((len(gains), 4), -1, np.int32)
-    offers[:, 0], offers[:, 1] = left.repeat(len(right)), np.tile(right, len(left))
+    best = efficient(gains[:, 0], gains[:, 1])
+    offers = np.full((len(best), 4), -1, np.int32)
+    offers[:, 0], offers[:, 1] = left[best // len(right)], right[best % len(right)]
     offers[:, 2] = plan
-    return Frontier(offers, gains)
+    return Frontier(offers, gains[best])
 
 
 def _half_frontier(value: I64) -> NDArray[np.intp]:
-    return efficient(value[:, 0], value[:, 1])
+    """In the order of the halves' numbers, which is that of package ids."""
+    return np.sort(efficient(value[:, 0], value[:, 1]))
 
 
 def zone_of_agreement(found: Frontier, least: tuple[int, int] = (0, 0)) -> Frontier:

@@ -1,6 +1,7 @@
 """How two who take turns in proposing divide a cake, if each knows how patient the other is.
 
 Patience is the share of its worth, per mille, that an agreement keeps for a seat when it comes a round later.
+If rounds become short, the shares tend to the other's rate of loss over the sum of both rates.
 
 Source: Rubinstein 1982, "Perfect equilibrium in a bargaining model", Econometrica 50:97-109; with a last
 round Stahl 1972, "Bargaining Theory".
@@ -8,7 +9,10 @@ round Stahl 1972, "Bargaining Theory".
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from fractions import Fraction
+
+from game.bargaining.alternating import Ply
 
 MICRO = 1_000_000
 
@@ -31,37 +35,26 @@ def share_without_end(patience: tuple[int, int]) -> int:
     return round(Fraction((1000 - second) * 1000 * MICRO, 1_000_000 - first * second))
 
 
-def share_with_last_round(patience: tuple[int, int], rounds: int) -> int:
-    """The share of whoever proposes first when nothing is left after the last round, in millionths.
+def share_of_cake(plies: Sequence[Ply]) -> int:
+    """The share of seat 0 when nothing is left after the last ply, in millionths.
 
     Args:
-        patience: as in `share_without_end`.
-        rounds: how many offers can be made, at least 1.
+        plies: who proposes and what waiting leaves, from first to last; at least one.
+
+    Returns: whoever proposes offers the other just what waiting would leave it, and keeps the rest.
 
     Raises:
-        ValueError: patience out of range, or no round.
+        ValueError: patience out of range, or no ply.
     """
-    _require(patience)
-    if rounds < 1:
-        raise ValueError(f"there is at least one round (got {rounds})")
-    share = Fraction(1)
-    for number in range(rounds - 1, 0, -1):
-        share = 1 - Fraction(patience[number % 2], 1000) * share
-    return round(share * MICRO)
-
-
-def share_at_rates(rates: tuple[int, int]) -> int:
-    """The limit of both shares as rounds become short, in millionths: the other's rate over the sum.
-
-    Args:
-        rates: at which each seat's worth of an agreement shrinks, in any one unit; above 0 together.
-
-    Raises:
-        ValueError: rates below 0 or both 0.
-    """
-    if min(rates) < 0 or sum(rates) == 0:
-        raise ValueError(f"rates are at least 0 and not both 0 (got {rates})")
-    return round(Fraction(rates[1] * MICRO, sum(rates)))
+    if not plies:
+        raise ValueError("there is at least one round (got none)")
+    shares = [Fraction(0), Fraction(0)]
+    for ply in reversed(plies):
+        _require(ply.keep)
+        other = 1 - ply.seat
+        shares[other] *= Fraction(ply.keep[other], 1000)
+        shares[ply.seat] = 1 - shares[other]
+    return round(shares[0] * MICRO)
 
 
 def _require(patience: tuple[int, int]) -> None:

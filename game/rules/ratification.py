@@ -54,6 +54,12 @@ def carried(tables: Tables, side: int, cast: I8) -> Bool:
     return allowed
 
 
+def mood_of_the_day(tables: Tables, state: State) -> I64:
+    """What every actor's mood is shifted by in this turn's vote: int64[B,A], -1 to 1."""
+    words = roll(tables, state.key, state.clock.turn, Purpose.VOTE, len(tables.votes))
+    return below(words, 3).astype(np.int64) - 1
+
+
 @dataclass(frozen=True)
 class _Vote:
     cast: I8
@@ -79,8 +85,7 @@ def ratify(tables: Tables, draft: Draft) -> None:
     if not len(games):
         return
     state = take(draft, games)
-    words = roll(tables, state.key, state.clock.turn, Purpose.VOTE, len(tables.votes))
-    day = below(words, 3).astype(np.int64) - 1
+    day = mood_of_the_day(tables, state)
     sides = [_vote(tables, state, side, day) for side in (0, 1)]
     verdict, vote = draft.write("verdict"), draft.write("vote")
     for side in (0, 1):

@@ -30,23 +30,22 @@ def test_an_empty_zone_has_no_measures():
 @pytest.mark.parametrize(
     ("deal", "left"),
     [
-        ((8, 5), Shortfall(0, 0, 0)),
-        ((5, 8), Shortfall(0, 0, 0)),
-        ((10, 0), Shortfall(0, 0, 1000)),
-        ((4, 4), Shortfall(1, 5, 600)),
-        ((4, 5), Shortfall(1, 4, 500)),
-        ((8, 1), Shortfall(0, 4, 800)),
-        ((-2, -2), Shortfall(7, 17, 1000)),
-        ((9, -1), Shortfall(1, 3, 1000)),
-        ((9, 9), Shortfall(0, 0, 0)),
+        ((8, 5), Shortfall(0, 0, (0, 0))),
+        ((5, 8), Shortfall(0, 0, (0, 0))),
+        ((10, 0), Shortfall(0, 0, (0, 0))),
+        ((4, 4), Shortfall(1, 5, (4, 4))),
+        ((4, 5), Shortfall(1, 4, (4, 3))),
+        ((8, 1), Shortfall(0, 4, (0, 4))),
+        ((8, -1), Shortfall(1, 6, (4, 6))),
+        ((-2, -2), Shortfall(7, 17, (14, 11))),
+        ((9, 9), Shortfall(0, 0, (0, 0))),
     ],
 )
 def test_what_a_deal_leaves_on_the_table(deal, left):
     assert shortfall(POINTS, deal) == left
 
 
-def test_without_a_point_good_for_both_there_is_no_nash_shortfall():
-    assert shortfall(POINTS[[0, 5]], (-4, -4)) == Shortfall(3, 19, None)
+def test_without_a_point_good_for_both_there_is_no_hope():
     assert ideal(POINTS[[0, 5]]) is None
 
 

@@ -5,7 +5,7 @@ import pytest
 
 from game.bargaining.alternating import Ply, alternating_offers, plies_of
 from game.bargaining.frontier import frontier
-from game.bargaining.rubinstein import share_at_rates, share_with_last_round, share_without_end
+from game.bargaining.rubinstein import share_of_cake, share_without_end
 from game.bargaining.solutions import package_ids
 from game.rules.play import start
 from tests.properties.invented import invented
@@ -29,24 +29,30 @@ def test_shares_without_end(patience, share):
     ("rounds", "share"), [(1, 1_000_000), (2, 100_000), (3, 910_000), (4, 181_000), (200, 526_316)]
 )
 def test_shares_with_a_last_round(rounds, share):
-    assert share_with_last_round((900, 900), rounds) == share
+    assert share_of_cake(in_turn((900, 900), rounds)) == share
 
 
 def test_patience_of_each_seat_counts_where_it_answers():
-    assert share_with_last_round((500, 800), 2) == 200_000  # the second waits at 0.8
-    assert share_with_last_round((500, 800), 3) == 1_000_000 - 800_000 // 2
-    assert share_with_last_round((900, 800), 400) == share_without_end((900, 800))
+    assert share_of_cake(in_turn((500, 800), 2)) == 200_000  # the second waits at 0.8
+    assert share_of_cake(in_turn((500, 800), 3)) == 1_000_000 - 800_000 // 2
+    assert share_of_cake(in_turn((900, 800), 400)) == share_without_end((900, 800))
+
+
+def test_who_proposes_twice_pays_once_for_waiting():
+    plies = [Ply(0, (900, 900)), Ply(0, (900, 900)), Ply(1, (900, 900))]
+    assert share_of_cake(plies) == 1_000_000 - 810_000
+    assert share_of_cake([Ply(1, (1000, 1000)), *plies[:1]]) == 1_000_000
 
 
 def test_shares_in_the_limit_of_short_rounds():
-    assert share_at_rates((1, 2)) == 666_667
-    assert share_at_rates((3, 3)) == 500_000
+    """Rates of 0.1 and 0.2 a year, and a round of a hundredth of a year: 2/3 in the limit."""
+    assert abs(share_without_end((999, 998)) - 666_667) <= 500
 
 
 @pytest.mark.parametrize("rounds", [1, 2, 3, 4, 60])
 def test_points_of_a_cake_give_the_same_shares(rounds):
     found = alternating_offers(CAKE, in_turn((900, 900), rounds))
-    assert abs(int(CAKE[found, 0]) * 100 - share_with_last_round((900, 900), rounds)) <= 1000
+    assert abs(int(CAKE[found, 0]) * 100 - share_of_cake(in_turn((900, 900), rounds))) <= 1000
 
 
 def test_an_outside_option_below_the_share_changes_nothing():
@@ -103,10 +109,8 @@ def test_packages_of_a_scenario_have_a_point_too():
     [
         lambda: share_without_end((1000, 1000)),
         lambda: share_without_end((1001, 0)),
-        lambda: share_with_last_round((900, -1), 3),
-        lambda: share_with_last_round((900, 900), 0),
-        lambda: share_at_rates((0, 0)),
-        lambda: share_at_rates((-1, 5)),
+        lambda: share_of_cake(in_turn((900, -1), 3)),
+        lambda: share_of_cake([]),
     ],
 )
 def test_arguments_out_of_range_are_refused(wrong):

@@ -9,9 +9,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from game.content.schema.scenario import Scenario
 from game.narration.course import Course, Ply, Reasoning
 from game.narration.judging import as_offer
 from game.narration.voting import Ratification, ratification
+from game.narration.words import Words
 from game.rules.actions import Kind
 from game.rules.outcome import Outcome, outcome
 from game.rules.state import State
@@ -77,13 +79,24 @@ class Debrief:
     final: State
 
 
+@dataclass(frozen=True)
+class Finished:
+    """A finished game and what there is to tell of it."""
+
+    scenario: Scenario
+    tables: Tables
+    words: Words
+    course: Course
+    told: Debrief
+
+
 def debrief(tables: Tables, course: Course) -> Debrief:
     """The debrief of a finished game."""
-    votes = [ratification(tables, ply) for ply in course.plies]
+    votes = tuple(ratification(tables, ply) for ply in course.plies)
     return Debrief(
         outcome(tables, course.final),
         (_reveal(tables, course.final, 0), _reveal(tables, course.final, 1)),
-        tuple(_tabled(tables, course.plies, number) for number in _offers(course.plies)),
+        tuple(_tabled(tables, course.plies, votes, number) for number in _offers(course.plies)),
         tuple(vote for vote in votes if vote),
         tuple(_reason(ply, ply.reason) for ply in course.plies if ply.reason),
         course.final,
@@ -108,25 +121,27 @@ def _offers(plies: Sequence[Ply]) -> list[int]:
     return [number for number, ply in enumerate(plies) if int(ply.action.kind[0]) == Kind.OFFER]
 
 
-def _tabled(tables: Tables, plies: Sequence[Ply], number: int) -> Tabled:
+Votes = Sequence[Ratification | None]  # what followed each ply
+
+
+def _tabled(tables: Tables, plies: Sequence[Ply], votes: Votes, number: int) -> Tabled:
     ply = plies[number]
     action, state = ply.action, ply.before
     offer = (int(action.half0[0]), int(action.half1[0]), int(action.plan[0]), int(action.people[0]))
     values = gains(tables, state, offer)
     floors = (int(state.floor[0, 0]), int(state.floor[0, 1]))
     signed_by = (values[0] >= floors[0], values[1] >= floors[1])
-    fate = _fate(tables, plies, number)
+    fate = _fate(plies, votes, number)
     return Tabled(state.clock.turn, state.clock.slot, ply.seat, offer, values, signed_by, fate)
 
 
-def _fate(tables: Tables, plies: Sequence[Ply], number: int) -> Fate:
+def _fate(plies: Sequence[Ply], votes: Votes, number: int) -> Fate:
     seat = plies[number].seat
-    for ply in plies[number + 1 :]:
+    for ply, vote in zip(plies[number + 1 :], votes[number + 1 :], strict=True):
         kind = int(ply.action.kind[0])
         if int(ply.before.offer[0, seat, 0]) == NONE:
             return "withdrawn"
         if kind == Kind.ACCEPT and ply.seat != seat:
-            vote = ratification(tables, ply)
             return "ratified" if vote and vote.passed else "refused"
         if kind == Kind.OFFER and ply.seat == seat:
             return "replaced"

@@ -40,6 +40,11 @@ def share(permille: int) -> str:
     return f"{whole}.{tenth} %" if tenth else f"{whole} %"
 
 
+def many(number: int) -> str:
+    """A count in groups of three: 16614715 gives "16,614,715"."""
+    return f"{number:,}"
+
+
 def _nearest(value: int) -> int:
     return (2 * value + MILLI) // (2 * MILLI)
 

@@ -7,39 +7,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from game.content.schema.scenario import Scenario
 from game.foundation.texts import _, ngettext
 from game.narration import reasons
-from game.narration.alternatives import Alternatives, alternatives
 from game.narration.course import Course
 from game.narration.dates import day
-from game.narration.debrief import Debrief, Tabled, debrief
+from game.narration.debrief import Finished, Tabled, debrief
 from game.narration.figures import share, utils
 from game.narration.log import ending
 from game.narration.offers import in_words
-from game.narration.voting import Ballot, Ratification, SideVote
+from game.narration.said import Said, head, item, plain
+from game.narration.telling_quality import how_good, instead, possible
+from game.narration.voting import Ballot, SideVote
 from game.narration.words import Words
 from game.rules.outcome import reservation
 from game.rules.tables import NONE, Tables
 
-Form = Literal["head", "plain", "item"]
 _MOST_OFFERS = 12
-
-
-@dataclass(frozen=True)
-class Said:
-    """One text of the debrief.
-
-    Args:
-        form: a heading, a paragraph, or an item of a list.
-        depth: how far it stands in: 0, 1 or 2.
-    """
-
-    text: str
-    form: Form = "plain"
-    depth: int = 0
 
 
 @dataclass(frozen=True)
@@ -50,39 +35,12 @@ class Section:
     said: tuple[Said, ...]
 
 
-@dataclass(frozen=True)
-class Finished:
-    """A finished game and what there is to tell of it."""
-
-    scenario: Scenario
-    tables: Tables
-    words: Words
-    course: Course
-    told: Debrief
-
-
 def tell(scenario: Scenario, tables: Tables, words: Words, course: Course) -> tuple[Section, ...]:
     """All sections of the debrief of a finished game."""
     done = Finished(scenario, tables, words, course, debrief(tables, course))
-    texts: list[Said] = []
-    for part in (_ended, _stood, _revealed, _voted, _offered, _possible, _reasons, _really, _questions):
-        texts += part(done)
+    parts = (_ended, _stood, _revealed, _voted, how_good, _offered, possible, _reasons, _really, _questions)
+    texts = [said for part in parts for said in part(done)]
     return _by_heading(texts)
-
-
-def head(text: str) -> Said:
-    """A heading."""
-    return Said(text, "head")
-
-
-def plain(text: str, depth: int = 0) -> Said:
-    """A paragraph."""
-    return Said(text, "plain", depth)
-
-
-def item(text: str, depth: int = 0) -> Said:
-    """An item of a list."""
-    return Said(text, "item", depth)
 
 
 def _by_heading(texts: Sequence[Said]) -> tuple[Section, ...]:
@@ -189,7 +147,7 @@ def _voted(done: Finished) -> Iterator[Said]:
         )
         for side in vote.sides:
             yield from _side_lines(done.words, side)
-        yield from _instead(done, vote)
+        yield from instead(done, vote)
 
 
 def _side_lines(words: Words, side: SideVote) -> Iterator[Said]:
@@ -218,27 +176,6 @@ def _ballot(words: Words, ballot: Ballot) -> str:
     if ballot.by_mood:
         text += _("; its mood turned the vote")
     return text + (_("; can block alone") if ballot.veto and ballot.votes else "")
-
-
-def _instead(done: Finished, vote: Ratification) -> Iterator[Said]:
-    """After a refusal: what would have passed at that moment."""
-    if vote.passed:
-        return
-    before = next(ply.before for ply in done.course.plies if ply.before.clock.turn == vote.turn)
-    yield plain(_would_have(done, alternatives(done.tables, before)), 1)
-
-
-def _would_have(done: Finished, found: Alternatives) -> str:
-    if found.best is None:
-        return _("No efficient package would have been signed and ratified by both sides then.")
-    one, two = found.frontier.gains[found.best].tolist()
-    words = done.words
-    return _(
-        "Both sides would have taken then, for example: {offer}: {one} to {first}, {two} to {second}."
-    ).format(
-        offer=in_words(words, done.tables, found.frontier.at(found.best)),
-        one=utils(one), first=words.seats[0].title, two=utils(two), second=words.seats[1].title,
-    )  # fmt: skip
 
 
 def _offered(done: Finished) -> Iterator[Said]:
@@ -287,40 +224,6 @@ def _fate(done: Finished, tabled: Tabled) -> str:
     if not tabled.signed_by[other]:
         return _("{said}: {seat} would have gained, but too little to sign").format(said=said, seat=title)
     return _("{said}: {seat} would have gained by it, and hoped for more").format(said=said, seat=title)
-
-
-def _possible(done: Finished) -> Iterator[Said]:
-    yield head(_("What was possible"))
-    plies = done.course.plies
-    turns = sorted({ply.before.clock.turn for ply in plies})
-    opening = [next(ply.before for ply in plies if ply.before.clock.turn == turn) for turn in turns]
-    found = [alternatives(done.tables, state) for state in opening]
-    ripe = [one.turn + 1 for one in found if one.ratified]
-    if ripe:
-        yield plain(
-            _("At the start of these turns both sides could have agreed and ratified: {turns}.").format(
-                turns=", ".join(map(str, ripe))
-            )
-        )
-        yield plain(_would_have(done, next(one for one in found if one.ratified)), 1)
-    else:
-        yield plain(
-            _("At the start of no turn was there an efficient package that both would have ratified.")
-        )
-    yield from _points(done, found[0])
-
-
-def _points(done: Finished, found: Alternatives) -> Iterator[Said]:
-    points = ((_("Nash"), found.nash), (_("Kalai-Smorodinsky"), found.kalai_smorodinsky))
-    for name, number in points:
-        if number is not None:
-            one, two = found.frontier.gains[number].tolist()
-            offer = in_words(done.words, done.tables, found.frontier.at(number))
-            yield item(
-                _("{name} point at the opening: {offer} ({one}, {two})").format(
-                    name=name, offer=offer, one=utils(one), two=utils(two)
-                )
-            )
 
 
 def _reasons(done: Finished) -> Iterator[Said]:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from game.narration.course import Ply
 from game.narration.judging import ratifiers_of
 from game.rules.actions import Kind
-from game.rules.ratification import carried, ratify
-from game.rules.state import State, draft_of
+from game.rules.ratification import carried, mood_of_the_day, ratify
+from game.rules.state import I64, State, draft_of
 from game.rules.tables import Tables
 from game.rules.talks import side_moves, table_moves
 from game.rules.valuation import appraise, ratifier_change
@@ -78,11 +78,18 @@ class SideVote:
 
 @dataclass(frozen=True)
 class Ratification:
-    """An accepted offer before both sides."""
+    """An accepted offer before both sides.
+
+    Args:
+        before: the whole game as it was voted on, a side move of the same ply counted.
+        day: int64[1,A], by what the day shifted every actor's mood.
+    """
 
     turn: int
     offer: tuple[int, int, int, int]
     sides: tuple[SideVote, SideVote]
+    before: State
+    day: I64
 
     @property
     def passed(self) -> bool:
@@ -103,7 +110,13 @@ def ratification(tables: Tables, ply: Ply) -> Ratification | None:
     voted = cast.finish()
     half0, half1, plan, people = (int(part) for part in before.signed[0])
     sides = tuple(_side(tables, before, voted, seat) for seat in (0, 1))
-    return Ratification(before.clock.turn, (half0, half1, plan, people), (sides[0], sides[1]))
+    return Ratification(
+        before.clock.turn,
+        (half0, half1, plan, people),
+        (sides[0], sides[1]),
+        before,
+        mood_of_the_day(tables, before),
+    )
 
 
 def _side(tables: Tables, before: State, voted: State, seat: int) -> SideVote:

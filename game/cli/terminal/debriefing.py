@@ -5,7 +5,8 @@ from __future__ import annotations
 from game.cli.terminal.wrapping import heading, item, paragraph
 from game.match.library import Opened
 from game.narration.course import Course
-from game.narration.telling import Said, tell
+from game.narration.said import Said
+from game.narration.telling import tell
 
 
 def show_debrief(opened: Opened, course: Course) -> list[str]:

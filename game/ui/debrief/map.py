@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from game.content.compiling.history import compile_history
 from game.foundation.texts import _
-from game.narration.alternatives import Alternatives, alternatives
+from game.narration.alternatives import Alternatives, Theory, alternatives
 from game.narration.debrief import Debrief, Tabled, gains
 from game.narration.explain import explain_offer
 from game.narration.offers import in_words
+from game.narration.telling_quality import theory_names
 from game.rules.actions import Kind
 from game.rules.state import State
 from game.ui.charts.scatter import Dot, Landmark, Names, Scatter, Space
@@ -27,6 +28,12 @@ from game.ui.widgets.label import Label
 from game.ui.widgets.scroll import Scroll
 
 MICRO = 1_000_000
+SHAPES: dict[Theory, Shape] = {
+    "nash": "star",
+    "kalai_smorodinsky": "square",
+    "egalitarian": "ring",
+    "utilitarian": "down",
+}
 LOSS = 0.8  # how much loss is shown, for the gain that is
 Offer = tuple[int, int, int, int]
 Pair = tuple[int, int]
@@ -158,16 +165,15 @@ def _dot(playing: Playing, tabled: Tabled) -> Dot:
 
 
 def _solutions(playing: Playing, found: Alternatives) -> list[Mark]:
-    opening = playing.match.course().opening
+    """The points of theory at the start, each once, under all its names and with the shape of the first."""
+    opening, names = playing.match.course().opening, theory_names()
     marks: list[Mark] = []
-    shapes: tuple[tuple[str, int | None, Shape], ...] = (
-        (_("Nash point at the start"), found.nash, "star"),
-        (_("Kalai-Smorodinsky point at the start"), found.kalai_smorodinsky, "square"),
-    )
-    for name, number, shape in shapes:
-        if number is not None:
-            one, two = found.frontier.gains[number].tolist()
-            marks.append(Mark("", name, shape, "third", (one, two), found.frontier.at(number), opening))
+    for number in dict.fromkeys(found.points.values()):
+        theories = [theory for theory, its in found.points.items() if its == number]
+        name = _("{name}: point at the start").format(name=", ".join(names[theory] for theory in theories))
+        one, two = found.frontier.gains[number].tolist()
+        shape = SHAPES[theories[0]]
+        marks.append(Mark("", name, shape, "third", (one, two), found.frontier.at(number), opening))
     return marks
 
 

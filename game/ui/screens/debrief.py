@@ -6,7 +6,8 @@ import re
 
 from game.foundation.texts import _
 from game.narration.debrief import Debrief
-from game.narration.telling import Said, Section, tell
+from game.narration.said import Said
+from game.narration.telling import Section, tell
 from game.ui.debrief.map import at_the_opening, deal_map
 from game.ui.digits import MINUS
 from game.ui.events import Key
@@ -70,11 +71,8 @@ class DebriefPage(GamePage):
         names = [section.title for section in self._sections]
         wanted = (
             (_("What it was"), "was", (_("What each side really was"), _("How each agreement was voted on"))),
-            (
-                _("Offers"),
-                "offers",
-                (_("The offers, and what they were really worth"), _("What was possible")),
-            ),
+            (_("How good"), "good", (_("How good each agreement was"), _("What was possible"))),
+            (_("Offers"), "offers", (_("The offers, and what they were really worth"),)),
             (_("Computer"), "computer", (_("Why the computer did what it did"),)),
             (_("History"), "history", (_("What really happened"),)),
         )

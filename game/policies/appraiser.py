@@ -16,7 +16,8 @@ from game.rules.valuation import broken_vow
 class Appraiser:
     """Values offers for one seat, with what the seat knows.
 
-    Views of its lattices: the own principal's types first, then the other principal's analysts' mean (`mean`),
+    Views of its lattices: the own principal's types first, then the other principal's analysts' mean
+    (`mean`),
     then the own ratifiers (`first_ratifier` and on).
     """
 

@@ -1,4 +1,4 @@
-"""What a seat can ask for: for every amount it wants, the half that costs the other least; and the other way round."""
+"""What a seat can ask for: for every amount wanted the half that costs the other least, and back."""
 
 from __future__ import annotations
 
@@ -8,20 +8,24 @@ from numpy.typing import NDArray
 from game.policies.appraiser import Appraiser
 from game.policies.gifts import DEAREST
 from game.policies.half_table import UNIT_BITS, HalfTable, Valued, in_units
-from game.policies.rows import Ranked, ranked
+from game.policies.rows import best_so_far, counted
 from game.policies.shelf import Shelf
 from game.rules.state import I32, I64
 
 CELLS = 64  # amounts are looked up in so many steps
-OUT_OF_REACH = -(2**29)
+OUT_OF_REACH = -(2**24)  # below every value in units
+LABEL_BITS = 6  # room for the number of a menu's entry below a value
+_POWERS = np.int64(1) << np.arange(62, dtype=np.int64)
 
 
 class Asks(HalfTable):
-    """The other's halves by plan. Columns of the shelf [plans, CELLS], in units of 128 micro-utils:
+    """The other's halves by plan. Columns of the shelf are [plans, CELLS], in units of 128 micro-utils.
 
-    `half`, `gives`, `takes` of the cheapest half that brings at least cell << `width`; where no half brings so
-    much, `gives` is OUT_OF_REACH. `most` is what can be had at all at a cost of cell << `cost_width`, and
-    `most_half` the half. `voters` [plans, CELLS, ratifiers] belongs to `half`.
+    `half` is the cheapest half that brings at least cell << `width`, `ranked` what the other gains by it,
+    shifted by LABEL_BITS, or OUT_OF_REACH if no half brings so much. `most` is what can be had at a cost of
+    (cell - 1) << `cost_width`, `most_half` the half; nothing is had in cell 0, which stands for costs below
+    0.
+    One column a ratifier says what it sees in `half`.
     """
 
     def __init__(self, appraiser: Appraiser, every: I32) -> None:
@@ -29,78 +33,60 @@ class Asks(HalfTable):
         super().__init__(appraiser, 1 - appraiser.seat, every)
 
     def _empty(self) -> Shelf:
-        shape = (self._plans, CELLS)
-        return Shelf(
-            half=shape,
-            gives=shape,
-            takes=shape,
-            width=(self._plans,),
-            most=shape,
-            most_half=shape,
-            cost_width=(self._plans,),
-            voters=(*shape, len(self.appraiser.ratifiers)),
-        )
+        names = ("half", "ranked", "most", "most_half", *self.voter_names())
+        plans = (self._plans,)
+        return Shelf(**dict.fromkeys(names, (*plans, CELLS)), width=plans, cost_width=plans)
 
     def _rows(self, valued: Valued) -> dict[str, NDArray[np.integer]]:
-        plans = [self._of_plan(g, t) for g, t in zip(valued.gives, valued.takes, strict=True)]
+        plans = [_of_plan(valued.half, g, t) for g, t in zip(valued.gives, valued.takes, strict=True)]
         rows: dict[str, NDArray[np.integer]] = {
             name: np.stack([plan[name] for plan in plans], axis=1) for name in plans[0]
         }
-        rows["voters"] = self.voters(valued.at, rows["half"].astype(np.int32))
-        return rows
+        return rows | self.voters(valued.at, rows["half"])
 
-    def _of_plan(self, gives: I64, takes: I64) -> dict[str, NDArray[np.integer]]:
-        worth_it = gives + DEAREST * takes >= 0
-        width = _width(np.where(worth_it, takes, 0).max(axis=1))
-        cost_width = _width(np.where(worth_it, -gives, 0).max(axis=1))
-        by_takes, by_gives = ranked(takes, gives), ranked(gives, takes)
-        cheapest, reached = _best_from(by_takes, takes, width)
-        dearest, affordable = _best_within(by_gives, gives, cost_width)
-        return {
-            "half": self.every.take(cheapest),
-            "gives": np.where(reached, in_units(np.take_along_axis(gives, cheapest, axis=1)), OUT_OF_REACH),
-            "takes": in_units(np.take_along_axis(takes, cheapest, axis=1)),
-            "width": width,
-            "most": np.where(affordable, in_units(np.take_along_axis(takes, dearest, axis=1)), OUT_OF_REACH),
-            "most_half": self.every.take(dearest),
-            "cost_width": cost_width,
-        }
+
+def _of_plan(half: NDArray[np.integer], gives: I64, takes: I64) -> dict[str, NDArray[np.integer]]:
+    """Columns for one plan; halves lie by falling `takes`."""
+    worth_it = gives + DEAREST * takes >= 0
+    width = _width(np.where(worth_it, takes, 0).max(axis=1))
+    cost_width = _width(np.where(worth_it, -gives, 0).max(axis=1))
+    place, least_cost = best_so_far(gives)
+    cheapest, there = _bringing(takes, width)
+    dearest, had = _affordable(least_cost, cost_width)
+    line = np.arange(len(half))[:, None]
+    cheapest, dearest = place[line, cheapest], place[line, dearest]
+    return {
+        "half": half[line, cheapest],
+        "ranked": np.where(there, in_units(gives[line, cheapest]), OUT_OF_REACH) << LABEL_BITS,
+        "width": width,
+        "most": np.where(had, in_units(takes[line, dearest]), OUT_OF_REACH),
+        "most_half": half[line, dearest],
+        "cost_width": cost_width,
+    }
 
 
 def _width(largest: I64) -> I64:
-    """The smallest number of bits by which amounts up to the largest are shifted into the cells. int64[m]."""
-    units = np.maximum(largest >> UNIT_BITS, 0)
-    width = np.zeros(len(units), np.int64)
-    while (too_wide := (units >> width) >= CELLS - 1).any():
-        width += too_wide
+    """By how many bits amounts up to the largest are shifted to lie below the last cell. int64[m]."""
+    units = np.maximum(largest >> UNIT_BITS, 0) + 2
+    length = np.searchsorted(_POWERS, units, side="right")  # in bits
+    width: I64 = np.maximum(length - LABEL_BITS, 0)
     return width
 
 
-def _best_from(points: Ranked, first: I64, width: I64) -> tuple[NDArray[np.intp], NDArray[np.bool_]]:
-    """For every cell the best column among those whose first value is at least cell << width, and if there is one."""
-    rows = len(first)
-    cell = np.clip((first >> UNIT_BITS) >> width[:, None], -1, CELLS - 1)
-    at_least = _counted_from_above(cell, rows)
-    place = np.maximum(at_least - 1, 0)
-    return np.take_along_axis(points.best, place, axis=1), at_least > 0
+def _bringing(takes: I64, width: I64) -> tuple[NDArray[np.intp], NDArray[np.bool_]]:
+    """The last place whose half brings at least cell << width, for every cell, and whether there is one."""
+    cell = np.clip((takes >> UNIT_BITS) >> width[:, None], -1, CELLS - 1)
+    at_least = counted(cell + 1, CELLS + 1)[:, :0:-1].cumsum(axis=1)[:, ::-1]
+    return np.maximum(at_least - 1, 0), at_least > 0
 
 
-def _best_within(points: Ranked, first: I64, width: I64) -> tuple[NDArray[np.intp], NDArray[np.bool_]]:
-    """For every cell the best column among those whose first value is at least -(cell << width)."""
-    rows = len(first)
-    cost = np.maximum(-(first >> UNIT_BITS), 0)
-    cell = np.minimum(-((-cost) >> width[:, None]), CELLS)  # rounded up: a cost beyond the cells is in none
-    within = _counted(cell, rows)[:, :CELLS].cumsum(axis=1)
-    place = np.maximum(within - 1, 0)
-    return np.take_along_axis(points.best, place, axis=1), within > 0
+def _affordable(gives: I64, width: I64) -> tuple[NDArray[np.intp], NDArray[np.bool_]]:
+    """The first place at which (cell - 1) << width is enough, for every cell, and whether there is one.
 
-
-def _counted_from_above(cell: I64, rows: int) -> I64:
-    """How many of a row's values lie in each cell or above it; cell -1 is below all. int64[rows, CELLS]."""
-    return _counted(cell + 1, rows)[:, :0:-1].cumsum(axis=1)[:, ::-1]
-
-
-def _counted(cell: I64, rows: int) -> I64:
-    """How many of a row's values lie in each of CELLS + 1 cells. int64[rows, CELLS + 1]."""
-    flat = np.arange(rows)[:, None] * (CELLS + 1) + cell
-    return np.bincount(flat.reshape(-1), minlength=rows * (CELLS + 1)).reshape(rows, CELLS + 1)
+    Args:
+        gives: the best so far, so rising: the later the place, the less it costs.
+    """
+    cost = np.maximum(-(gives >> UNIT_BITS), 0)
+    cell = np.minimum(-((-cost) >> width[:, None]), CELLS - 1) + 1  # rounded up
+    within = counted(cell, CELLS + 1)[:, :CELLS].cumsum(axis=1)
+    return np.minimum(gives.shape[1] - within, gives.shape[1] - 1), within > 0

@@ -1,14 +1,17 @@
 """Time-dependent seats: they aim high, come down as time runs out, and start anew after an agreement.
 
-Source: Faratin, Sierra & Jennings 1998; accepting what is at least as good as one's own next offer is theirs too.
+Source: Faratin, Sierra & Jennings 1998; accepting what is at least as good as one's own next offer is theirs
+too.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from game.information.brief import Brief
 from game.information.observe import Observation
@@ -32,10 +35,12 @@ class Outlook:
     Args:
         scope: what menus are made from.
         best: int64[B], exact gain, before the outside option, by the best package that the other could like.
+        bias: int64[B], by how much the rounded numbers of menus fall short of that.
     """
 
     scope: Scope
     best: I64
+    bias: I64
 
 
 @dataclass(frozen=True)
@@ -88,14 +93,24 @@ class Negotiator:
         """The same as in the ply before if nothing has changed that it depends on."""
         state = seen.state
         every = self.appraiser.surveyor.survey(seen, np.ones(state.games, np.bool_))
-        read = (every.places, state.type, state.trust, state.vow)
-        if self._last is None or len(self._seen) != len(read) or any(a is not b for a, b in zip(read, self._seen, strict=True)):
+        read = (
+            every.places,
+            state.trust,
+            state.vow,
+        )  # a seat keeps its type: `observe` makes that array anew
+        if (
+            self._last is None
+            or len(self._seen) != len(read)
+            or any(a is not b for a, b in zip(read, self._seen, strict=True))
+        ):
             self._last, self._seen = self._look(every), read
         return self._last
 
     def _look(self, here: Situation) -> Outlook:
         scope = self.kitchen.scope(here)
-        return Outlook(scope, self.appraiser.net(here, self.kitchen.best_hope(scope)) + here.outside)
+        hope = self.kitchen.best_hope(scope)
+        best = np.where(hope.found, self.appraiser.net(here, hope.offer) + here.outside, 0)
+        return Outlook(scope, best, np.where(hope.found & (hope.gain >= 0), best - hope.gain, 0))
 
     def _talk(self, here: Situation, action: Action, key: U64, outlook: Outlook) -> Reason:
         stance = self._stance(here, outlook, key)
@@ -107,7 +122,8 @@ class Negotiator:
         kind = np.where(takes, Kind.ACCEPT, kind)
         offers = kind == Kind.OFFER
         action.kind[games] = kind
-        for column, part in enumerate((action.half0, action.half1, action.plan)):
+        parts: tuple[NDArray[Any], ...] = (action.half0, action.half1, action.plan)
+        for column, part in enumerate(parts):
             part[games] = np.where(offers, reply.offer[:, column], -1)
         self._add_gesture(here, action, kind != Kind.ACCEPT)
         return _reason_of_talk(here, action, stance, reply, received)
@@ -121,7 +137,9 @@ class Negotiator:
         raise NotImplementedError
 
     def _propose(self, here: Situation, outlook: Outlook, stance: Stance, key: U64) -> Proposal:
-        reply = self.chooser.propose(here, outlook.scope, here.games, stance.target)
+        reply = self.chooser.propose(
+            here, outlook.scope, stance.target, here.outside - outlook.bias.take(here.games)
+        )
         self._note(here, key, reply)
         return reply
 
@@ -129,7 +147,7 @@ class Negotiator:
         """Remember what is about to be offered; most seats remember nothing."""
 
     def _enough(self, stance: Stance, reply: Proposal) -> I64:
-        """The net gain from which on an offer is accepted: the target, or the own next offer if that is less."""
+        """The net gain from which an offer is accepted: the target, or the own next offer if less."""
         return np.where(reply.there, np.minimum(stance.target, reply.net), stance.target)
 
     def _judge(self, here: Situation, stance: Stance, reply: Proposal) -> tuple[I64, Bool]:
@@ -151,7 +169,7 @@ class Negotiator:
         return received, takes
 
     def _regrets(self, here: Situation, reply: Proposal) -> Bool:
-        """Whether the seat's own standing offer has become too bad for it to stand, and it has no better one."""
+        """Whether the seat's own standing offer has become too bad for it, and it has no better one."""
         stale = np.zeros(len(here.games), np.bool_)
         which = np.flatnonzero((here.mine[:, 0] >= 0) & ~reply.there)
         if len(which):
@@ -182,10 +200,13 @@ class TimeDependent(Negotiator):
         super().__init__(brief)
         self._schedule = Schedule(brief.tables, beta, campaign_window(brief.tables))
 
-    def _target(self, here: Situation, ceiling: I64, key: U64) -> I64:
+    def _target(self, here: Situation, ceiling: I64, key: U64) -> I64:  # noqa: ARG002 - others need the key
         state = here.state
         alpha = self._schedule.conceded(
-            state.clock.turn, state.clock.slot, state.agreements.take(here.games), state.last_turn.take(here.games)
+            state.clock.turn,
+            state.clock.slot,
+            state.agreements.take(here.games),
+            state.last_turn.take(here.games),
         )
         target: I64 = here.floor + (ceiling - here.floor) * (MICRO - alpha) // MICRO
         return target
@@ -214,7 +235,11 @@ def _reason_of_word(judgement: Judgement, hope: I64, honours: bool) -> Reason:
     if len(hope) > 1:
         return Reason("batch")
     kind = Kind(int(judgement.kind[0]))
-    names = ("shock", "price_of_delay", "price_of_breach") if honours else ("saved_by_snapping_back", "price", "price")
+    names = (
+        ("shock", "price_of_delay", "price_of_breach")
+        if honours
+        else ("saved_by_snapping_back", "price", "price")
+    )
     numbers = dict(
         zip(
             names,

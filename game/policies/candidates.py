@@ -1,4 +1,4 @@
-"""Which halves are worth searching at all: those that are efficient in one of a declared range of circumstances."""
+"""Which halves are worth searching: those efficient in one of a declared range of circumstances."""
 
 from __future__ import annotations
 
@@ -9,9 +9,11 @@ import numpy as np
 from game.bargaining.lattice import Standing
 from game.bargaining.worth import exposure, released, share_of_half, worth_of_half
 from game.policies.appraiser import Appraiser
-from game.policies.rows import ranked
+from game.policies.gifts import DEAREST
+from game.policies.rows import best_so_far, falling
 from game.rules.state import I32
 
+MOST = 256
 _FREED = (0, 16, 48)  # 64ths of those held at the start who are free already
 _TRUST = (1, 7, 13)
 
@@ -19,16 +21,18 @@ _TRUST = (1, 7, 13)
 def candidates(appraiser: Appraiser, owner: int) -> I32:
     """Halves of an owner that are efficient at the opening ledger for some own type, plan and trust.
 
-    All synergies that depend on the world are tried holding and not holding, and several numbers of people freed.
-    A half that lies above another only in levels that have been reached already is as good as the other, so the
+    Left out are halves that cost their giver far more than they bring (`DEAREST`).
+    All synergies that depend on the world are tried holding and not holding, and several numbers of people
+    freed.
+    A half that lies above another only in levels that have been reached already is as good as the other, so
+    the
     list serves later ledgers too.
 
     Returns: int32[C], rising; half 0 among them.
     """
     tables, half = appraiser.tables, appraiser.halves[owner]
     every = np.arange(half.size, dtype=np.int32)
-    chosen = np.zeros(half.size, np.bool_)
-    chosen[0] = True
+    often = np.zeros(half.size, np.int64)
     world = sum(1 << bit for bit, _, _ in half.synergies.world)
     phis, trust = np.unique(tables.plans.phi[:, owner]), np.array(_TRUST)[:, None]
     for freed, bits in product(_FREED, sorted({0, world})):
@@ -38,11 +42,15 @@ def candidates(appraiser: Appraiser, owner: int) -> I32:
         for kind in range(appraiser.mean):
             views = (kind, appraiser.mean) if owner == appraiser.seat else (appraiser.mean, kind)
             gives, takes = (worth_of_half(half, at, every, view, people)[None, :] for view in views)
+            order = falling(takes)[0]
             for phi in phis:
-                left = gives - exposure(tables, owner, phi[None], share, trust)
-                points = ranked(np.broadcast_to(takes, left.shape), left)
-                chosen[points.column[points.new]] = True
-    return np.flatnonzero(chosen).astype(np.int32)
+                left = (gives - exposure(tables, owner, phi[None], share, trust))[:, order]
+                place, _ = best_so_far(left)
+                efficient = (place == np.arange(len(order))) & (left + DEAREST * takes[:, order] >= 0)
+                often[order] += efficient.sum(axis=0)
+    often[0] = 1 << 30
+    best = np.argsort(-often, kind="stable")[:MOST]
+    return np.sort(best[often[best] > 0]).astype(np.int32)
 
 
 def _opening(appraiser: Appraiser, owner: int, freed: int, bits: int) -> Standing:

@@ -1,4 +1,4 @@
-"""Which package to offer: good enough for oneself, then as good as can be for the other, and passable at home."""
+"""Which package to offer: good enough for oneself, best for the other, and passable at home."""
 
 from __future__ import annotations
 
@@ -8,8 +8,7 @@ import numpy as np
 
 from game.policies.appraiser import Appraiser
 from game.policies.half_table import LARGEST, UNIT_BITS
-from game.policies.menus import Kitchen, Scope
-from game.policies.numbering import Ids
+from game.policies.menus import Kitchen, Packages, Scope
 from game.policies.situation import Situation
 from game.rules.legality import barred
 from game.rules.state import I32, I64, Bool
@@ -39,17 +38,19 @@ class Chooser:
         self._appraiser = appraiser
         self._kitchen = kitchen
 
-    def propose(self, here: Situation, scope: Scope, rows: Ids, target: I64) -> Proposal:
-        """The best offer for the other that leaves oneself `target`, or as near to it as the own ratifiers allow.
+    def propose(self, here: Situation, scope: Scope, target: I64, above: I64) -> Proposal:
+        """The best offer for the other that leaves oneself `target`, or as near as own ratifiers allow.
 
         Args:
-            scope, rows: what menus are made from, and which of its games the n games are.
+            scope: what menus of the whole batch are made from.
             target: int64[n] net gain aimed at.
+            above: int64[n], by how much a gain in menus is above the net gain it stands for.
         """
-        best = self._kitchen.best_for_other(scope, rows, _in_units(target + here.outside))
-        offer, other = best.offer, best.other
+        best = self._best_for_other(here, scope, _in_units(target + above))
+        offer, other = best.offer, best.gain
         net, good = self._judged(here, offer, best.found)
-        # Menus are rounded: what they promised too much is added to the goal. Where nothing passes at the target
+        # Menus are rounded: what they promised too much is added to the goal. Where nothing passes at the
+        # target
         # the goal comes down, half way to the floor and then to the floor.
         for share in (0, 1, 2):
             bad = np.flatnonzero(~good)
@@ -58,10 +59,25 @@ class Chooser:
             there = here.only(bad)
             short = np.where(best.found[bad], np.maximum(target[bad] - net[bad], 0), 0)
             goal = target[bad] + short - (target[bad] - there.floor) * share // 2
-            found = self._kitchen.passing(there, scope.only(rows[bad]), _in_units(goal + there.outside), offer[bad])
-            offer[bad], other[bad] = found.offer, found.other
+            found = self._kitchen.passing(
+                there, scope.only(there.games), _in_units(goal + above[bad]), offer[bad]
+            )
+            offer[bad], other[bad] = found.offer, found.gain
             net[bad], good[bad] = self._judged(there, found.offer, found.found)
         return Proposal(offer, net, other, good)
+
+    def _best_for_other(self, here: Situation, scope: Scope, goal: I32) -> Packages:
+        """Menus are worked out for the whole batch if most of its games are asked, which spares copying."""
+        if 2 * len(here.games) < here.state.games:
+            return self._kitchen.best_for_other(scope.only(here.games), goal)
+        goals = np.zeros(here.state.games, np.int32)
+        goals[here.games] = goal
+        best = self._kitchen.best_for_other(scope, goals)
+        if len(here.games) == here.state.games:
+            return best
+        return Packages(
+            best.offer.take(here.games, axis=0), best.gain.take(here.games), best.found.take(here.games)
+        )
 
     def _judged(self, here: Situation, offer: I32, found: Bool) -> tuple[I64, Bool]:
         """Exact net gains, and whether an offer may be made and is good enough at home."""
@@ -75,7 +91,8 @@ class Chooser:
 
 def _in_units(values: I64) -> I32:
     """Micro-utils rounded up to units of 128."""
-    return np.minimum(-((-values) >> UNIT_BITS), LARGEST).astype(np.int32)
+    units: I32 = np.minimum(-((-values) >> UNIT_BITS), LARGEST).astype(np.int32)
+    return units
 
 
 def barred_packages(here: Situation, offer: I32) -> Bool:

@@ -10,7 +10,7 @@ import numpy as np
 from game.policies.appraiser import Appraiser
 from game.policies.situation import Situation
 from game.rules.conditions import holds
-from game.rules.state import Bool
+from game.rules.state import I32, Bool
 from game.rules.tables import Does, Tables
 
 STANDSTILL = 3  # turns without an agreement after which talks stand still
@@ -18,7 +18,7 @@ LOW_TRUST = 5  # up to here the other's trust is low
 
 
 def gesture_of(tables: Tables, seat: int) -> int:
-    """The seat's side move that frees people, costs nothing else and raises the other's trust; -1 without one."""
+    """The side move that frees people, costs nothing else and raises the other's trust; -1 for none."""
     for number, move in enumerate(tables.moves):
         raises = any(e.does is Does.TRUST and e.index == 1 - seat and e.amount > 0 for e in move.effects)
         if move.seat == seat and move.people > 0 and move.cost == 0 and raises:
@@ -41,8 +41,9 @@ def makes_gesture(appraiser: Appraiser, here: Situation, move: int) -> Bool:
 
 
 def size_of_gesture(appraiser: Appraiser, here: Situation, move: int) -> np.ndarray:
-    """How many to free: one in a hundred of those held, at least one, at most what the move allows. int32[n]."""
+    """How many to free: one in a hundred held, at least one, at most what the move allows. int32[n]."""
     state = here.state
     most = np.minimum(appraiser.tables.moves[move].people, state.held - state.promised)
     wanted = np.maximum(1, state.held // 100)
-    return np.minimum(wanted, most).take(here.games).astype(np.int32)
+    people: I32 = np.minimum(wanted, most).take(here.games).astype(np.int32)
+    return people

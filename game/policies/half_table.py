@@ -9,30 +9,35 @@ from numpy.typing import NDArray
 
 from game.bargaining.lattice import Standing
 from game.bargaining.worth import exposure, released, share_of_half, worth_of_half
+from game.foundation.arrays import IntArray
 from game.policies.appraiser import Appraiser
 from game.policies.numbering import Ids, Numbering
 from game.policies.rough import TRUST_PARTS, TRUST_STEP, rough_trust
+from game.policies.rows import falling
 from game.policies.shelf import Shelf
 from game.policies.situation import Situation
 from game.rules.state import I32, I64
 from game.rules.tables import NONE
 
 UNIT_BITS = 7  # values are kept in units of 128 micro-utils, which is exact enough for searching
-LARGEST = 2**22  # values are cut off at five hundred utils
+LARGEST = 2**21  # values are cut off at 268 utils
 _CELLS = 1 << 15  # so many values are worked on at a time, which keeps them in the cache
+_WHOLE = 1000
 
 
 @dataclass(frozen=True)
 class Valued:
-    """Candidate halves at some rounded ledgers; int64[m,C], micro-utils a month.
+    """Candidate halves at some rounded ledgers by falling gain of the taker; int64[m,C], micro-utils a month.
 
     Args:
         at: the ledgers.
+        half: the halves.
         gives: for each plan, what the owner gains by the half (mostly a loss), its exposure counted.
         takes: for each plan, what the other gains by it if it trusted fully.
     """
 
     at: Standing
+    half: IntArray
     gives: list[I64]
     takes: list[I64]
 
@@ -52,6 +57,7 @@ class HalfTable:
         self.half = appraiser.halves[owner]
         self.every = every
         tables = appraiser.tables
+        self._exposure = _exposure_tables(appraiser, owner)
         self._vows = tuple(
             (number, move.seat, move.cost)
             for number, move in enumerate(tables.moves)
@@ -112,34 +118,43 @@ class HalfTable:
         own, mean = examples.kind[:, None], self.appraiser.mean
         given = worth_of_half(self.half, at, every, own if mine else mean, people)
         given = given - self._audience(examples, owner)
-        taken = worth_of_half(self.half, at, every, mean if mine else own, people)
         pays = self._audience(examples, 1 - owner)
+        taken = worth_of_half(self.half, at, every, mean if mine else own, people)
         share = share_of_half(tables, self.half, at, every, people)
-        trust = rough_trust(self._trust(examples))[:, None]
-        plans = tables.plans
+        order = falling(taken - pays)
+        place = order + np.arange(len(order))[:, None] * len(every)
+        given, taken, share = (part.reshape(-1).take(place) for part in (given, taken, share))
+        if not isinstance(pays, int):
+            pays = pays.reshape(-1).take(place)
+        part_of_trust = (self._trust(examples) // TRUST_STEP)[:, None]
         return Valued(
             at,
-            [given - exposure(tables, owner, phi, share, trust) for phi in plans.phi[:, owner, None]],
-            [taken * int(keep) // 1000 - pays for keep in plans.keep[:, 1 - owner]],
+            every.take(order),
+            [given - table.take(share + part_of_trust * (_WHOLE + 1)) for table in self._exposure],
+            [_kept(taken, int(keep)) - pays for keep in tables.plans.keep[:, 1 - owner]],
         )
 
-    def voters(self, at: Standing, half: I32) -> I32:
-        """What the seat's own ratifiers see in halves [m, ...]: int32[m, ..., ratifiers], in units."""
-        flat = half.reshape(len(half), -1)
+    def voters(self, at: Standing, half: IntArray) -> dict[str, I32]:
+        """What the seat's own ratifiers see in halves [m, ...], in units, by names of the shelf's columns."""
+        flat = half.reshape(len(half), -1).astype(np.int32)
         people = released(self.appraiser.tables, self.half, at, flat)
-        seen = [
-            in_units(worth_of_half(self.half, at, flat, self.appraiser.first_ratifier + n, people))
-            for n in range(len(self.appraiser.ratifiers))
-        ]
-        shape = (*half.shape, len(seen))
-        return np.stack(seen, axis=-1).reshape(shape) if seen else np.zeros(shape, np.int32)
+        return {
+            name: in_units(
+                worth_of_half(self.half, at, flat, self.appraiser.first_ratifier + n, people)
+            ).reshape(half.shape)
+            for n, name in enumerate(self.voter_names())
+        }
+
+    def voter_names(self) -> list[str]:
+        """Names of the columns for the own ratifiers."""
+        return [f"voter{n}" for n in range(len(self.appraiser.ratifiers))]
 
     def _audience(self, examples: Situation, seat: int) -> I64 | int:
         """What staying below its own vow costs a seat, for vows on issues of these halves. int64[m,C]."""
         cost: I64 | int = 0
         for number, vower, price in self._vows:
-            if vower == seat:
-                vow = examples.state.vow[examples.games, seat]
+            vow = examples.state.vow[examples.games, seat]
+            if vower == seat and (vow[:, 0] == number).any():
                 issue = self.appraiser.tables.moves[number].vow
                 level = self.appraiser.tables.halves[self.owner][self.every, issue]
                 broken = (vow[:, :1] == number) & (level[None, :] < vow[:, 1:])
@@ -147,9 +162,24 @@ class HalfTable:
         return cost
 
 
+def _exposure_tables(appraiser: Appraiser, owner: int) -> list[I64]:
+    """For every plan the cost of each share of leverage at each part of trust: int64[TRUST_PARTS * 1001]."""
+    tables = appraiser.tables
+    share = np.arange(_WHOLE + 1)[None, :]
+    trust = rough_trust(np.arange(TRUST_PARTS) * TRUST_STEP)[:, None]
+    return [
+        exposure(tables, owner, phi, share, trust).reshape(-1) for phi in tables.plans.phi[:, owner, None]
+    ]
+
+
+def _kept(values: I64, keep: int) -> I64:
+    return values if keep == _WHOLE else values * keep // _WHOLE
+
+
 def in_units(values: I64) -> I32:
     """Values in units of 128 micro-utils, cut off where they are very large."""
-    return np.clip(values >> UNIT_BITS, -LARGEST, LARGEST).astype(np.int32)
+    units: I32 = np.clip(values >> UNIT_BITS, -LARGEST, LARGEST).astype(np.int32)
+    return units
 
 
 def as_column(at: Standing) -> Standing:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+from numpy.typing import NDArray
 
 from game.bargaining.lattice import Lattice, Standing
 from game.policies.numbering import Numbering
@@ -30,7 +31,9 @@ class LedgerKeys:
             parts: from `Rounding.parts`.
         """
         half = self._half
-        pieces = [(row, g.exposed.size) for g, row in zip(half.groups, rough.rows[half.owner], strict=True)]
+        pieces: list[tuple[NDArray[np.integer], int]] = [
+            (row, g.exposed.size) for g, row in zip(half.groups, rough.rows[half.owner], strict=True)
+        ]
         pieces.append(world_code(half, rough.bits[half.owner]))
         if half.people is not None:
             pieces += [(parts[0], PARTS), (parts[1], PARTS), (rough.terms, self._levels)]

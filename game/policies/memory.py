@@ -35,12 +35,14 @@ class Offers:
     @property
     def number_made(self) -> I64:
         """How many different offers were made. int64[B]."""
-        return (self.made >= 0).sum(axis=1)
+        made: I64 = (self.made >= 0).sum(axis=1)
+        return made
 
     @property
     def number_received(self) -> I64:
         """How many different offers were received. int64[B]."""
-        return (self.received >= 0).sum(axis=1)
+        received: I64 = (self.received >= 0).sum(axis=1)
+        return received
 
 
 @dataclass(frozen=True)

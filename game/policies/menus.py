@@ -1,4 +1,4 @@
-"""Menus: at most 64 packages, each the best for the other under one plan and with one own half at a given target."""
+"""Menus: at most 64 packages, each best for the other under one plan, with one own half, at a target."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.policies.appraiser import Appraiser
-from game.policies.asks import CELLS, OUT_OF_REACH, Asks
+from game.policies.asks import CELLS, LABEL_BITS, OUT_OF_REACH, Asks
 from game.policies.candidates import candidates
 from game.policies.gifts import Gifts
 from game.policies.half_table import UNIT_BITS
@@ -17,9 +17,10 @@ from game.policies.situation import Situation
 from game.rules.state import I32, I64, Bool
 from game.rules.tables import Tables
 
-_SHARE_BITS = 7  # shares that promises count for are kept in 128ths
+SHARE_BITS = 7  # shares that promises count for are kept in 128ths
 _TILE = 512  # games worked on at a time, which keeps their menus in the cache
 _MOST_ROWS = 1 << 15
+_LABELS = (1 << LABEL_BITS) - 1  # an entry's number stands below its value, the first highest: it wins ties
 
 
 @dataclass(frozen=True)
@@ -28,29 +29,36 @@ class Scope:
 
     Args:
         gifts, asks: intp[n], rows of the two shelves.
-        own, other: int32[n,E], what the seat and the other gain by each own half under each plan.
+        own: int32[E,n], what the seat gains by each own half under each plan.
+        ranked: int32[E,n], what the other gains by it, shifted, with the entry's number below.
+        reach: int32[E,n], `own` in what the other's halves have to bring at full trust.
         share, inverse: int32[n], what promises to the seat count for in 128ths, and one over it likewise.
-        share_other: int32[n], what its own promises count for.
+        begin: int64[plans,n], where the asks' cells of a plan begin.
+        width: int32[plans,n], their width in bits.
     """
 
     gifts: Ids
     asks: Ids
     own: I32
-    other: I32
+    ranked: I32
+    reach: I32
     share: I32
     inverse: I32
-    share_other: I32
+    begin: I64
+    width: I32
 
     def only(self, which: Ids) -> Scope:
         """Some of these games."""
         return Scope(
             self.gifts.take(which),
             self.asks.take(which),
-            self.own.take(which, axis=0),
-            self.other.take(which, axis=0),
+            self.own.take(which, axis=1),
+            self.ranked.take(which, axis=1),
+            self.reach.take(which, axis=1),
             self.share.take(which),
             self.inverse.take(which),
-            self.share_other.take(which),
+            self.begin.take(which, axis=1),
+            self.width.take(which, axis=1),
         )
 
 
@@ -60,19 +68,20 @@ class Packages:
 
     Args:
         offer: int32[n,4].
-        other: int64[n], the other's gain as analysts see it, micro-utils a month.
+        gain: int64[n], micro-utils a month by rounded numbers: the other's, of `best_hope` the seat's own.
         found: bool[n], whether there is one at all.
     """
 
     offer: I32
-    other: I64
+    gain: I64
     found: Bool
 
 
 class Kitchen:
     """Makes menus for one seat: entry e stands for plan e // points and own half e % points.
 
-    With trust, counts of people and values rounded, a menu's packages are efficient for the seat's own type and
+    With trust, counts of people and values rounded, a menu's packages are efficient for the seat's own type
+    and
     the analysts' mean of the other seat; what is offered and accepted is judged exactly (`Appraiser`).
     """
 
@@ -81,8 +90,9 @@ class Kitchen:
         seat, tables = appraiser.seat, appraiser.tables
         self.gifts = Gifts(appraiser, candidates(appraiser, seat))
         self.asks = Asks(appraiser, candidates(appraiser, 1 - seat))
-        self.points = self.gifts.points
-        self._plan = np.repeat(np.arange(len(tables.plans.phi)), self.points)
+        self._plans, self._points = len(tables.plans.phi), self.gifts.points
+        self._plan = np.repeat(np.arange(self._plans), self._points)
+        self._label = np.arange(_LABELS, _LABELS - len(self._plan), -1, dtype=np.int32)[:, None]
 
     def scope(self, here: Situation) -> Scope:
         """What the menus of n games are made from."""
@@ -92,110 +102,129 @@ class Kitchen:
         gifts, asks = self.gifts.look_up(here), self.asks.look_up(here)
         tables = self._appraiser.tables
         share, share_other = _share(tables, here.trust), _share(tables, here.trusted)
-        entries = (len(gifts), len(self._plan))
-        own = self.gifts.shelf["gives"].reshape(-1, entries[1]).take(gifts, axis=0)
-        other = self.gifts.shelf["takes"].reshape(-1, entries[1]).take(gifts, axis=0)
-        other *= share_other[:, None]
-        other >>= _SHARE_BITS
-        inverse = ((1 << 2 * _SHARE_BITS) // np.maximum(share, 1)).astype(np.int32)
-        return Scope(gifts, asks, own, other, share, inverse, share_other)
+        inverse = ((1 << 2 * SHARE_BITS) // np.maximum(share, 1)).astype(np.int32)
+        own = np.ascontiguousarray(self._of_gifts("gives", gifts).T)
+        other = self._of_gifts("takes", gifts) * share_other[:, None] >> SHARE_BITS
+        ranked = np.ascontiguousarray(other.T)
+        ranked <<= LABEL_BITS
+        ranked |= self._label
+        plans = np.arange(self._plans)[:, None]
+        width = np.ascontiguousarray(self.asks.shelf["width"].take(asks, axis=0).T)
+        begin = (asks * self._plans + plans) * CELLS
+        return Scope(gifts, asks, own, ranked, own * inverse, share, inverse, begin, width + SHARE_BITS)
 
-    def best_hope(self, scope: Scope) -> I32:
-        """The package that is best for oneself among those the other could like, as analysts see it. int32[n,4]."""
-        offer = np.empty((len(scope.gifts), 4), np.int32)
-        for start in range(0, len(offer), _TILE):
-            offer[start : start + _TILE] = self._hope_of(scope.only(np.arange(start, min(start + _TILE, len(offer)))))
-        return offer
+    def best_hope(self, scope: Scope) -> Packages:
+        """The package that is best for oneself among those the other could like, as analysts see it."""
+        games = len(scope.gifts)
+        best, asked = np.empty(games, np.int32), np.empty(games, np.int32)
+        cost_width = np.ascontiguousarray(self.asks.shelf["cost_width"].take(scope.asks, axis=0).T)
+        most = self.asks.shelf["most"].reshape(-1)
+        for start in range(0, games, _TILE):
+            tile = slice(start, start + _TILE)
+            cell = self._by_plan(scope.ranked[:, tile] >> LABEL_BITS)
+            cell >>= cost_width[:, None, tile]
+            np.clip(cell, -1, CELLS - 2, out=cell)
+            place = cell + (scope.begin[:, None, tile] + 1)
+            gain = most.take(place)
+            gain *= scope.share[tile]
+            gain >>= SHARE_BITS
+            gain += self._by_plan(scope.own[:, tile])
+            np.maximum(gain, OUT_OF_REACH, out=gain)
+            gain <<= LABEL_BITS
+            value = gain.reshape(len(self._plan), -1) | self._label
+            best[tile] = value.max(axis=0)
+            entry = _LABELS - (best[tile] & _LABELS)
+            asked[tile] = self._asked("most_half", place, entry)
+        entry, gain = _LABELS - (best & _LABELS), best >> LABEL_BITS
+        return Packages(
+            self._offer(scope.gifts, entry, asked),
+            gain.astype(np.int64) << UNIT_BITS,
+            gain > OUT_OF_REACH // 2,
+        )
 
-    def _hope_of(self, scope: Scope) -> I32:
-        place = scope.asks[:, None] * self._plans() + self._plan
-        width = self.asks.shelf["cost_width"].reshape(-1).take(place)
-        cell = np.clip(scope.other >> width, 0, CELLS - 1)
-        place *= CELLS
-        place += cell
-        gain = self.asks.shelf["most"].reshape(-1).take(place)
-        own = scope.own + (gain * scope.share[:, None] >> _SHARE_BITS)
-        own = np.where((gain == OUT_OF_REACH) | (scope.other < 0), OUT_OF_REACH, own)
-        entry = own.argmax(axis=1)
-        asked = self.asks.shelf["most_half"].reshape(-1).take(np.take_along_axis(place, entry[:, None], axis=1)[:, 0])
-        return self._offer(scope.gifts, entry, asked)
-
-    def best_for_other(self, scope: Scope, rows: Ids, goal: I32) -> Packages:
+    def best_for_other(self, scope: Scope, goal: I32) -> Packages:
         """The package that is best for the other among those that leave the seat its goal.
 
         Args:
-            rows: intp[n], the games of the scope that are meant.
             goal: int32[n], gain aimed at, in units.
         """
-        offer, other = np.empty((len(rows), 4), np.int32), np.empty(len(rows), np.int64)
-        for start in range(0, len(rows), _TILE):
+        games = len(scope.gifts)
+        best, asked = np.empty(games, np.int32), np.empty(games, np.int32)
+        for start in range(0, games, _TILE):
             tile = slice(start, start + _TILE)
-            offer[tile], other[tile] = self._best_of(scope.only(rows[tile]), goal[tile])
-        return Packages(offer, other << UNIT_BITS, other > OUT_OF_REACH // 2)
+            place, value = self._menu(scope, goal[tile], tile)
+            best[tile] = value.max(axis=0)
+            asked[tile] = self._asked("half", place, _LABELS - (best[tile] & _LABELS))
+        return self._packages(scope, best, asked)
 
-    def _best_of(self, scope: Scope, goal: I32) -> tuple[I32, I64]:
-        place, other = self._menu(scope, goal)
-        entry = other.argmax(axis=1)
-        return self._picked(scope, place, entry), np.take_along_axis(other, entry[:, None], axis=1)[:, 0]
+    def _menu(self, scope: Scope, goal: I32, tile: slice) -> tuple[I64, I32]:
+        """For every entry where the other's half lies on the shelf, and what the other gains, labelled.
 
-    def _menu(self, scope: Scope, goal: I32) -> tuple[Ids, I32]:
-        """For every entry where the other's half lies on the shelf, and what the other gains. [n,E] each."""
-        wanted = goal[:, None] - scope.own
-        wanted *= scope.inverse[:, None]
-        wanted >>= _SHARE_BITS
-        place = scope.asks[:, None] * self._plans() + self._plan
-        width = self.asks.shelf["width"].reshape(-1).take(place)
-        cell = -((-wanted) >> width)  # rounded up
-        np.clip(cell, 0, CELLS - 1, out=cell)
-        place *= CELLS
-        place += cell
-        other = self.asks.shelf["gives"].reshape(-1).take(place)
-        other += scope.other
-        return place, other
+        int64[plans,points,t], int32[E,t].
+        """
+        width = scope.width[:, None, tile]
+        reach = (goal * scope.inverse[tile])[None, None, :] + (
+            np.int32(1) << (width - np.int32(1))
+        )  # to the nearest
+        wanted = reach - self._by_plan(scope.reach[:, tile])
+        wanted >>= width
+        np.clip(wanted, 0, CELLS - 1, out=wanted)
+        place = wanted + scope.begin[:, None, tile]
+        value = self.asks.shelf["ranked"].reshape(-1).take(place).reshape(len(self._plan), -1)
+        value += scope.ranked[:, tile]
+        return place, value
 
     def passing(self, here: Situation, scope: Scope, goal: I32, failed: I32) -> Packages:
-        """The same among packages that the seat's own ratifiers could let pass and that differ from what failed.
+        """The same among packages that the own ratifiers could let pass and that differ from what failed.
 
         Args:
             failed: int32[n,4], offers that may not or need not be made.
         """
-        place, other = self._menu(scope, goal)
-        usable = self._acceptable(here, scope, place) & ~self._same(scope, place, failed) & (other > OUT_OF_REACH // 2)
-        other = np.where(usable, other, OUT_OF_REACH)
-        entry = other.argmax(axis=1)
-        gain = np.take_along_axis(other, entry[:, None], axis=1)[:, 0].astype(np.int64)
-        return Packages(self._picked(scope, place, entry), gain << UNIT_BITS, usable.any(axis=1))
+        place, value = self._menu(scope, goal, slice(None))
+        place = place.reshape(value.shape)
+        usable = self._acceptable(here, scope, place) & ~self._same(scope, place, failed)
+        best = np.where(usable, value, OUT_OF_REACH << LABEL_BITS).max(axis=0)
+        entry = _LABELS - (best & _LABELS)
+        return self._packages(scope, best, self._asked("half", place, np.minimum(entry, len(self._plan) - 1)))
 
-    def _acceptable(self, here: Situation, scope: Scope, place: Ids) -> Bool:
-        """Which packages the seat's own ratifiers could let pass, as far as menus tell. bool[n,E]."""
+    def _acceptable(self, here: Situation, scope: Scope, place: I64) -> Bool:
+        """Which packages the seat's own ratifiers could let pass, as far as menus tell. bool[E,n]."""
         appraiser, tables = self._appraiser, self._appraiser.tables
         side = tables.sides[appraiser.seat]
         possible, votes = np.ones(place.shape, np.bool_), np.zeros(place.shape, np.int64)
-        entries, voters = place.shape[1], len(appraiser.ratifiers)
-        given = self.gifts.shelf["voters"].reshape(-1, entries, voters).take(scope.gifts, axis=0)
-        got = self.asks.shelf["voters"].reshape(-1, voters).take(place, axis=0)
-        change = given + (got * scope.share[:, None, None] >> _SHARE_BITS)
         for number, actor in enumerate(appraiser.ratifiers):
+            change = self.asks.shelf[f"voter{number}"].reshape(-1).take(place)
+            change *= scope.share
+            change >>= SHARE_BITS
+            change += self._of_gifts(f"voter{number}", scope.gifts).T
             mood = here.state.mood[:, actor].take(here.games).astype(np.int64)
-            bar = (-int(tables.tolerance[actor]) - (mood + 1) * side.mood_unit) >> UNIT_BITS
-            yes = change[:, :, number] >= bar[:, None]
+            yes = change >= (-int(tables.tolerance[actor]) - (mood + 1) * side.mood_unit) >> UNIT_BITS
             votes += np.where(yes, int(tables.votes[actor]), 0)
             if tables.veto[actor]:
                 possible &= yes
         return possible & (votes >= side.quorum)
 
-    def _same(self, scope: Scope, place: Ids, offer: I32) -> Bool:
+    def _same(self, scope: Scope, place: I64, offer: I32) -> Bool:
+        """Which packages consist of the halves of an offer. bool[E,n]."""
         seat = self._appraiser.seat
-        given = self.gifts.shelf["half"].reshape(-1, place.shape[1]).take(scope.gifts, axis=0)
-        asked = self.asks.shelf["half"].reshape(-1).take(place)
-        same: Bool = (given == offer[:, seat, None]) & (asked == offer[:, 1 - seat, None])
+        same: Bool = (offer[:, seat] == self._of_gifts("half", scope.gifts).T) & (
+            self.asks.shelf["half"].reshape(-1).take(place) == offer[:, 1 - seat]
+        )
         return same
 
-    def _picked(self, scope: Scope, place: Ids, entry: Ids) -> I32:
-        asked = self.asks.shelf["half"].reshape(-1).take(np.take_along_axis(place, entry[:, None], axis=1)[:, 0])
-        return self._offer(scope.gifts, entry, asked)
+    def _packages(self, scope: Scope, best: I32, asked: I32) -> Packages:
+        entry = np.minimum(_LABELS - (best & _LABELS), len(self._plan) - 1)
+        gain = best >> LABEL_BITS
+        offer = self._offer(scope.gifts, entry, asked)
+        return Packages(offer, gain.astype(np.int64) << UNIT_BITS, gain > OUT_OF_REACH // 2)
 
-    def _offer(self, gifts: Ids, entry: Ids, asked: I32) -> I32:
+    def _asked(self, name: str, place: I64, entry: I32) -> I32:
+        """The other's half at a chosen entry."""
+        chosen = place.reshape(-1).take(entry * place.shape[-1] + np.arange(place.shape[-1]))
+        asked: I32 = self.asks.shelf[name].reshape(-1).take(chosen)
+        return asked
+
+    def _offer(self, gifts: Ids, entry: I32, asked: I32) -> I32:
         seat = self._appraiser.seat
         offer = np.full((len(entry), 4), -1, np.int32)
         offer[:, seat] = self.gifts.shelf["half"].reshape(-1).take(gifts * len(self._plan) + entry)
@@ -203,12 +232,20 @@ class Kitchen:
         offer[:, 2] = self._plan.take(entry)
         return offer
 
-    def _plans(self) -> int:
-        return len(self._appraiser.tables.plans.phi)
+    def _of_gifts(self, name: str, rows: Ids) -> I32:
+        """int32[n,E]."""
+        column = self.gifts.shelf[name]
+        return column.reshape(len(column), len(self._plan)).take(rows, axis=0)
+
+    def _by_plan(self, values: I32) -> I32:
+        """[E,t] as [plans,points,t]."""
+        return values.reshape(self._plans, self._points, values.shape[-1])
 
 
 def _share(tables: Tables, trust: I64) -> I32:
     """What promises count for at a rounded trust, in 128ths."""
     promise = tables.trust.promise
-    share: I32 = (((promise + (1000 - promise) * rough_trust(trust) // 15) << _SHARE_BITS) // 1000).astype(np.int32)
+    share: I32 = (((promise + (1000 - promise) * rough_trust(trust) // 15) << SHARE_BITS) // 1000).astype(
+        np.int32
+    )
     return share

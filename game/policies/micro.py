@@ -23,8 +23,10 @@ from game.rules.state import I64, U64
 class MicroOnMenu(Negotiator):
     """MiCRO along the menu: steps of equal size lead from the best hope down to the floor.
 
-    There are as many as the seat has plies in the time in which others come down all the way. It takes one when
-    it has made no more different offers than it has received; a step that leads to an offer made already counts
+    There are as many as the seat has plies in the time in which others come down all the way. It takes one
+    when
+    it has made no more different offers than it has received; a step that leads to an offer made already
+    counts
     for nothing, so the next ply brings another.
     """
 

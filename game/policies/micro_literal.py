@@ -1,4 +1,4 @@
-"""MiCRO as published, for small scenarios: offer one's own packages from best to worst, one for each new one heard.
+"""MiCRO as published, for small scenarios: own packages from best to worst, one for each new one heard.
 
 Source: de Jonge 2022, "An analysis of the linear bilateral ANAC domains using the MiCRO benchmark strategy".
 """
@@ -24,10 +24,12 @@ _ROWS = 1 << 16  # so many packages are valued at a time
 
 
 class MicroLiteral(Negotiator):
-    """Offers the best package it has not offered yet, if it has made no more different offers than it has heard.
+    """Offers the best package not offered yet, if it made no more different offers than it heard.
 
-    Otherwise it repeats the last new one. Never below its floor, never what its own ratifiers would surely refuse;
-    of equally good packages the one with the lowest package id comes first. It starts anew after an agreement.
+    Otherwise it repeats the last new one. Never below its floor, never what its own ratifiers would surely
+    refuse;
+    of equally good packages the one with the lowest package id comes first. It starts anew after an
+    agreement.
     """
 
     def __init__(self, brief: Brief) -> None:
@@ -36,10 +38,16 @@ class MicroLiteral(Negotiator):
         self._tables = brief.tables
         self._memory = Memory(brief.tables)
 
-    def _target(self, here: Situation, ceiling: I64, key: U64) -> I64:
+    def _target(self, here: Situation, ceiling: I64, key: U64) -> I64:  # noqa: ARG002 - others need them
         return here.floor
 
-    def _propose(self, here: Situation, outlook: Outlook, stance: Stance, key: U64) -> Proposal:
+    def _propose(
+        self,
+        here: Situation,
+        outlook: Outlook,  # noqa: ARG002 - who searches in menus needs these
+        stance: Stance,  # noqa: ARG002
+        key: U64,
+    ) -> Proposal:
         known = self._heard(here, key)
         offer = np.full((len(here.games), 4), -1, np.int32)
         net = np.zeros(len(here.games), np.int64)
@@ -104,9 +112,10 @@ def all_packages(tables: Tables) -> I32:
     first, second, plans = len(tables.halves[0]), len(tables.halves[1]), len(tables.plans.phi)
     if first * second * plans > MOST_PACKAGES:
         raise GameError(
-            _("micro-literal looks at every package: at most {most}, and this scenario has {count}. Take micro.").format(
-                most=MOST_PACKAGES, count=first * second * plans
-            )
+            _(
+                "micro-literal looks at every package: at most {most}, and this scenario has {count}. "
+                "Take micro."
+            ).format(most=MOST_PACKAGES, count=first * second * plans)
         )
     numbers = np.arange(first * second * plans)
     packages = np.full((len(numbers), 4), -1, np.int32)

@@ -1,4 +1,4 @@
-"""Numbers for keys, in order of first appearance: a hash table that is asked for thousands of keys at once."""
+"""Numbers for keys, in order of first appearance: a hash table asked for thousands of keys at once."""
 
 from __future__ import annotations
 

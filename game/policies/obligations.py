@@ -1,7 +1,9 @@
 """What a policy does about what it owes, and about a broken word: one stated rule for all of them.
 
-Honour, unless an unexpected cost is higher than what not honouring would forfeit. Forfeited is trust, worth its
-share of the best agreement still in sight, and with a breach also what the other still owes. See decision 040.
+Honour, unless an unexpected cost is higher than what not honouring would forfeit. Forfeited is trust, worth
+its
+share of the best agreement still in sight, and with a breach also what the other still owes. See decision
+040.
 """
 
 from __future__ import annotations
@@ -76,7 +78,7 @@ def still_to_come(appraiser: Appraiser, here: Situation) -> I64:
 
 
 def answer_a_breach(appraiser: Appraiser, here: Situation, hope: I64) -> Judgement:
-    """Snap back or let it pass: what can be taken back is taken back by a seat that trusts little, if it gains."""
+    """Snap back or let it pass: a seat that trusts little takes back what it can, if it gains."""
     tables, state = appraiser.tables, here.state
     left = int(tables.remaining[state.clock.turn])
     saved = left * worth_taking_back(appraiser, here)

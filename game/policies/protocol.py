@@ -28,7 +28,8 @@ class Reason:
 class Policy(Protocol):
     """One computer seat, for any number of games at once.
 
-    What it does in a game depends on that game's observations and policy key alone, never on the other games of
+    What it does in a game depends on that game's observations and policy key alone, never on the other games
+    of
     the batch. A policy that remembers offers has to be asked in every slot in which its seat is asked.
     """
 

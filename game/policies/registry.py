@@ -37,6 +37,8 @@ def make(name: str, brief: Brief) -> Policy:
     """
     if name not in _FACTORIES:
         raise GameError(
-            _("there is no policy {name!r}. There are: {names}").format(name=name, names=", ".join(_FACTORIES))
+            _("there is no policy {name!r}. There are: {names}").format(
+                name=name, names=", ".join(_FACTORIES)
+            )
         )
     return _FACTORIES[name](brief)

@@ -1,7 +1,9 @@
 """Ledgers rounded for searching: menus are made for rounded ones, so that few have to be made.
 
-Levels stay exact. Rounded are trust, counts of people and how often an issue was used; world issues count only as
-far as they decide a synergy that an offer could still bring about. Whatever is offered or accepted is judged at
+Levels stay exact. Rounded are trust, counts of people and how often an issue was used; world issues count
+only as
+far as they decide a synergy that an offer could still bring about. Whatever is offered or accepted is judged
+at
 the exact ledger afterwards.
 """
 
@@ -14,12 +16,20 @@ from game.bargaining.lattice import Lattice, Standing
 from game.rules.state import I32, I64, U64, State
 from game.rules.tables import Tables
 
-MOST_USES = 2
+MOST_USES = 1
 TRUST_STEP = 3
 TRUST_PARTS = 6
 PARTS = 16  # more than there are parts of any count
 
-_FREED_EDGES = (0, 2, 8, 16, 32, 64, 128)  # where parts of the people freed begin, in 64ths of those held first
+_FREED_EDGES = (
+    0,
+    2,
+    8,
+    16,
+    32,
+    64,
+    128,
+)  # where parts of the people freed begin, in 64ths of those held first
 _STILL_PARTS = 4  # of those held at the start
 
 
@@ -53,7 +63,9 @@ class Rounding:
         freed = self._typical_freed.take(freed_part).astype(np.int32)
         still = (still_part * self._step).astype(np.int32)
         bits = (deciding(self._halves[0], at.bits[0]), deciding(self._halves[1], at.bits[1]))
-        return Standing((self._rows(0, state), self._rows(1, state)), bits, freed, freed, still, still, at.terms)
+        return Standing(
+            (self._rows(0, state), self._rows(1, state)), bits, freed, freed, still, still, at.terms
+        )
 
     def _rows(self, owner: int, state: State) -> tuple[I32, ...]:
         return tuple(group.row(state, MOST_USES) for group in self._halves[owner].groups)
@@ -62,7 +74,8 @@ class Rounding:
 def deciding(half: Lattice, bits: U64) -> U64:
     """The bits, without the world's conditions that make no difference to what any half is worth.
 
-    What the world decides is a synergy that matters to somebody, does not hold yet and that the owner's issues
+    What the world decides is a synergy that matters to somebody, does not hold yet and that the owner's
+    issues
     can still make hold. The base's own conditions stay.
     """
     synergies = half.synergies

@@ -25,7 +25,7 @@ class Scripted:
         self._history = history
         self._seat = seat
 
-    def __call__(self, brief: Brief, seen: Observation, key: U64) -> Action:
+    def __call__(self, brief: Brief, seen: Observation, key: U64) -> Action:  # noqa: ARG002 - a protocol
         """The deed of this slot in every game that is asked. The rules refuse it where it is not allowed."""
         clock, questions = seen.state.clock, asked(brief.tables, seen.state)
         if clock.phase is Phase.TALK:

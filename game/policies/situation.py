@@ -104,7 +104,7 @@ class Surveyor:
         )
 
     def _where(self, state: State) -> Places:
-        """Worked out again only if one of the arrays it is read from is another one, or could be written to."""
+        """Worked out again only if an array it is read from is another one, or could be written to."""
         read = tuple(getattr(state, name) for name in _READ_BY_STANDING)
         same = len(self._read) == len(read) and all(
             new is old and not new.flags.writeable for new, old in zip(read, self._read, strict=True)
@@ -113,6 +113,8 @@ class Surveyor:
             at = standing(self._tables, self._halves, state)
             rough = self._rounding.rounded(at, state)
             parts = self._rounding.parts(at)
-            self._places = Places(at, rough, (self._keys[0].numbers(rough, parts), self._keys[1].numbers(rough, parts)))
+            self._places = Places(
+                at, rough, (self._keys[0].numbers(rough, parts), self._keys[1].numbers(rough, parts))
+            )
             self._read = read
         return self._places

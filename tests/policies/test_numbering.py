@@ -2,7 +2,6 @@
 
 import numpy as np
 
-from game.policies.bits import highest, lowest, packed, up_to, without
 from game.policies.numbering import Numbering
 
 
@@ -20,16 +19,3 @@ def test_numbers_are_those_of_a_dictionary() -> None:
     assert len(known) > 2500
     every = np.array(list(known), np.int64)
     assert numbering.find(every).tolist() == list(known.values())
-
-
-def test_bits_agree_with_plain_integers() -> None:
-    rng = np.random.default_rng(2)
-    flags = rng.random((500, 64)) < rng.random((500, 1))
-    words = packed(flags)
-    plain = [sum(1 << j for j in range(64) if row[j]) for row in flags.tolist()]
-    assert words.tolist() == plain
-    assert highest(words).tolist() == [p.bit_length() - 1 for p in plain]
-    assert lowest(words).tolist() == [(p & -p).bit_length() - 1 if p else 64 for p in plain]
-    bit = rng.integers(-1, 64, size=500)
-    assert without(words, bit).tolist() == [p & ~(1 << b) if b >= 0 else p for p, b in zip(plain, bit.tolist(), strict=True)]
-    assert up_to(bit).tolist() == [(1 << (b + 1)) - 1 for b in bit.tolist()]

@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from game.bargaining.contributions import Contributions
 from game.bargaining.frontier import frontier, zone_of_agreement
 from game.bargaining.pareto import efficient
 from game.bargaining.solutions import kalai_smorodinsky, nash, package_ids
@@ -97,3 +98,21 @@ def test_equal_points_keep_the_lowest_number() -> None:
     first = np.array([3, 5, 5, 3, 1, 5], np.int64)
     second = np.array([7, 2, 4, 7, 9, 4], np.int64)
     assert efficient(first, second).tolist() == [2, 0, 4]
+
+
+def test_of_packages_with_equal_gains_the_lowest_id_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    tables, rng = invented(1, turns=3), np.random.default_rng(3)
+    state = _some_states(tables, 1)[0]
+    h0, h1, plans = len(tables.halves[0]), len(tables.halves[1]), len(tables.plans.phi)
+    ties = 0
+    for _ in range(20):
+        first, second = (rng.integers(0, 6, (plans, size, 2)) for size in (h0, h1))
+        pair = (Contributions(0, first), Contributions(1, second))
+        monkeypatch.setattr("game.bargaining.frontier.contributions", lambda *_args, pair=pair: pair)
+        monkeypatch.setattr("game.bargaining.frontier.walk_away", lambda *_args: np.zeros(2, np.int64))
+        offers = _all_packages(tables)
+        gains = first[offers[:, 2], offers[:, 0]] + second[offers[:, 2], offers[:, 1]]
+        best = [n for n in efficient(gains[:, 0], gains[:, 1]).tolist() if offers[n, :2].any()]
+        ties += sum(int((gains == gains[n]).all(axis=1).sum()) > 1 for n in best)
+        assert frontier(tables, state, (0, 0)).offers.tolist() == offers[best].tolist()
+    assert ties > 10

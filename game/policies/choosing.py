@@ -10,7 +10,6 @@ from game.policies.appraiser import Appraiser
 from game.policies.half_table import LARGEST, UNIT_BITS
 from game.policies.menus import Kitchen, Packages, Scope
 from game.policies.situation import Situation
-from game.rules.legality import barred
 from game.rules.state import I32, I64, Bool
 
 
@@ -50,8 +49,7 @@ class Chooser:
         offer, other = best.offer, best.gain
         net, good = self._judged(here, offer, best.found)
         # Menus are rounded: what they promised too much is added to the goal. Where nothing passes at the
-        # target
-        # the goal comes down, half way to the floor and then to the floor.
+        # target the goal comes down, half way to the floor and then to the floor.
         for share in (0, 1, 2):
             bad = np.flatnonzero(~good)
             if not len(bad):
@@ -96,10 +94,11 @@ def _in_units(values: I64) -> I32:
 
 
 def barred_packages(here: Situation, offer: I32) -> Bool:
-    """Whether the package failed to be ratified within the last two turns."""
-    state = here.state
-    if not (state.barred[:, :, 0] >= 0).any():
-        return np.zeros(len(offer), np.bool_)
-    whole = np.full((state.games, 2), -1, np.int32)
-    whole[here.games] = offer[:, :2]
-    return barred(state, whole[:, 0], whole[:, 1]).take(here.games)
+    """Whether the package failed to be ratified within the last two turns; a game may stand here repeatedly."""
+    state, turn = here.state, here.state.clock.turn
+    found = np.zeros(len(offer), np.bool_)
+    if (state.barred[:, :, 0] >= 0).any():
+        for j in (0, 1):
+            same = (state.barred[:, j].take(here.games, axis=0) == offer[:, :2]).all(axis=1)
+            found |= same & (turn <= state.barred_turn[:, j].take(here.games) + 2)
+    return found

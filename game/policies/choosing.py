@@ -94,7 +94,7 @@ def _in_units(values: I64) -> I32:
 
 
 def barred_packages(here: Situation, offer: I32) -> Bool:
-    """Whether the package failed to be ratified within the last two turns; a game may stand here repeatedly."""
+    """Whether the package failed ratification within two turns; a game may stand here repeatedly."""
     state, turn = here.state, here.state.clock.turn
     found = np.zeros(len(offer), np.bool_)
     if (state.barred[:, :, 0] >= 0).any():

@@ -301,10 +301,16 @@ def prompted(process):
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGINT for a single process")
+def heed_ctrl_c() -> None:
+    """A shell that runs the tests in the background has them ignore Ctrl+C, and children inherit that."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def test_ctrl_c_loses_no_acknowledged_move(home):
     process = subprocess.Popen(
         [sys.executable, str(ROOT / "main.py"), "play", "one-page", "--text", "--seed", "1"],
         stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, encoding="utf-8",
+        preexec_fn=heed_ctrl_c,  # noqa: PLW1509 - no threads here
     )  # fmt: skip
     with process:
         prompted(process)

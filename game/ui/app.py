@@ -9,6 +9,7 @@ from pathlib import Path
 from game.ui.display import close_window, open_window
 from game.ui.display import run as live
 from game.ui.looks import Looks, read_looks, write_looks
+from game.ui.memory import return_large_blocks
 from game.ui.screens.home import Home
 from game.ui.window import App
 
@@ -34,6 +35,7 @@ def run(
 
     Returns: 0. Raises GameError for a file, seat or save that cannot be used, before the window opens.
     """
+    return_large_blocks()
     begin_at = _first_page(file, seat, opponent, seed, resume)
     looks, remark = read_looks()
     app = open_window(theme=looks.made(), scale=looks.scale)

@@ -82,7 +82,9 @@ def at_the_table() -> dict[str, Any]:
     import pygame
 
     from game.ui.display import close_window, open_window
+    from game.ui.memory import return_large_blocks
 
+    return_large_blocks()
     app = open_window(SIZE)
     if app.size != SIZE:  # the screen is smaller: draw all the same as if it were not
         app.resize(pygame.Surface(SIZE, 0, app.surface))

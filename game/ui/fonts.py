@@ -23,7 +23,7 @@ FILES: Mapping[tuple[Family, bool], str] = {
 }
 MISSING = "□"
 NOWHERE = "\uffff"  # never a character: what a font draws for it is its picture of a missing glyph
-MOST_PIXELS_KEPT = 6_000_000  # of rendered text, about 24 MB
+MOST_PIXELS_KEPT = 3_000_000  # of rendered text, about 12 MB
 SYSTEM_NAMES = "notosans,dejavusans,segoeui,segoeuisymbol,arial,arialunicode,geneva,freesans,unifont"
 RIGHT_TO_LEFT = {"R", "AL"}
 

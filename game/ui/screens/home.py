@@ -8,6 +8,7 @@ from game.foundation.texts import _
 from game.match.saves import latest_unfinished, load
 from game.ui.layout import Centred, Column, Row
 from game.ui.marked import marked
+from game.ui.memory import forget_the_game
 from game.ui.screens.parts import GamePage, report
 from game.ui.theme import ButtonKind
 from game.ui.widgets.base import Limits, Widget
@@ -84,6 +85,7 @@ class Home(GamePage):
     def resumed(self) -> None:
         """A game may have been begun, played or ended meanwhile."""
         self.app.replace(Home())
+        forget_the_game()
 
     def _resume(self) -> None:
         from game.ui.journey import show_next

@@ -51,7 +51,7 @@ class Worth:
         cells = [(name, Cell(0, row)) for row, name in enumerate(names)]
         for number, column in enumerate(columns, 1):
             cells += [(label, Cell(number, row)) for row, label in enumerate(column.labels)]
-        tracks = [Track(110, 3), *(Track(92, 1) for _column in columns)]
+        tracks = [Track(110, 3), *(Track(92, 3 - len(columns)) for _column in columns)]
         grid = Grid(cells, tracks, [Track() for _name in names], gap=(10, 4))
         self.widget: Widget = Panel(_("What it is worth"), [grid], aside=_("a month, over walking away"))
 

@@ -23,11 +23,6 @@ class ZoneMeasures:
     least: tuple[int, int]
     most: tuple[int, int]
 
-    @property
-    def width(self) -> tuple[int, int]:
-        """What each seat can win or lose by bargaining once an agreement is sure."""
-        return self.most[0] - self.least[0], self.most[1] - self.least[1]
-
 
 def zone_measures(found: Frontier, least: tuple[int, int] = (0, 0)) -> ZoneMeasures | None:
     """Measure the zone of agreement.

@@ -134,9 +134,9 @@ def possible(done: Finished) -> Iterator[Said]:
 def _at_the_opening(done: Finished, at: Opening) -> Iterator[Said]:
     first, second = (seat.title for seat in done.words.seats)
     yield plain(
-        _(
-            "At the opening there were {n} packages. In pairs: what {first} and {second} gain a month."
-        ).format(n=many(at.sets.packages), first=first, second=second)
+        _("At the opening there were {n} packages. In pairs: what {first} and {second} gain a month.").format(
+            n=many(at.sets.packages), first=first, second=second
+        )
     )
     for seat in (0, 1):
         yield item(_win_set(done, at, seat))

@@ -103,6 +103,32 @@ def explain(
 
 
 @reprieve.command()
+@click.argument("file")
+@click.option("--actor", required=True, help=marked("Whose weights: an actor's id, or a seat's."))
+@click.option("--swing", default=None, help=marked('Points for swings, as in "issue=100,issue=60".'))
+@click.option("--pairs", default=None, help=marked('Judgements in pairs, as in "a>b:2,b>c:1.5".'))
+@click.option("--ask", type=click.Choice(["points", "pairs"]), default="points", show_default=True,
+              help=marked("What to ask for where neither is given."))  # fmt: skip
+@click.option("--as-written", is_flag=True, help=marked("Ask nothing; take the weights of the file."))
+@click.option("--package", "packages", multiple=True,
+              help=marked("How far may weights move before this turns? May be repeated."))  # fmt: skip
+@click.option("--plan", default=None, help=marked("The plan of the packages; the first if not given."))
+@click.option("--trust", default=None, help=marked("Its trust, 0 to 15; as at the start if not given."))
+@click.option("--type", "type_", default=None, help=marked("A type's id; the average of all if not given."))
+@click.option("--json", "as_json", is_flag=True, help=marked("One JSON object on the output."))
+def weigh(
+    file: str, actor: str, swing: str | None, pairs: str | None, ask: str, as_written: bool,
+    packages: tuple[str, ...], plan: str | None, trust: str | None, type_: str | None, as_json: bool,
+) -> int:  # fmt: skip
+    """Turn judgements into the weights of an actor, and say what hangs on them."""
+    from game.cli.weighing import Asked, weigh_actor
+
+    return weigh_actor(
+        Asked(file, actor, swing, pairs, ask, as_written, packages, plan, trust, type_, as_json)
+    )
+
+
+@reprieve.command()
 @click.argument("transcript", type=_PATH)
 @click.option("--verify", is_flag=True, help=marked("Only check that it plays again to the last bit."))
 @click.option("--scenario", default=None, help=marked("The scenario, if it did not come with the game."))

@@ -101,7 +101,7 @@ def actor_number(lexicon: Lexicon, actor: str) -> int:
         return lexicon.actors.ids.index(actor)
     if actor in lexicon.seats.ids:
         return lexicon.seats.ids.index(actor)
-    raise _unknown("--actor", actor, lexicon.actors.ids)
+    raise unknown("--actor", actor, lexicon.actors.ids)
 
 
 def _offer(lexicon: Lexicon, tables: Tables, package: str, plan: str | None) -> Offer:
@@ -122,7 +122,7 @@ def _offer(lexicon: Lexicon, tables: Tables, package: str, plan: str | None) -> 
         if re.search(rf"(^|,)\s*{PLAN}\s*=", package):
             raise BadQuestion(_("The plan is named twice: in --package and by --plan. Name it once."))
         if plan not in lexicon.plans.ids:
-            raise _unknown("--plan", plan, lexicon.plans.ids)
+            raise unknown("--plan", plan, lexicon.plans.ids)
         named = lexicon.plans.ids.index(plan)
     return half0, half1, named, people
 
@@ -163,11 +163,12 @@ def _type(opened: Opened, actor: int, type_: str | None) -> int:
         return opened.tables.mean
     ids = opened.lexicon.types[actor].ids
     if type_ not in ids:
-        raise _unknown("--type", type_, ids)
+        raise unknown("--type", type_, ids)
     return ids.index(type_)
 
 
-def _unknown(option: str, name: str, known: Iterable[str]) -> BadQuestion:
+def unknown(option: str, name: str, known: Iterable[str]) -> BadQuestion:
+    """What to say of a name that is none: the nearest, and all there are."""
     there = tuple(known)
     near = did_you_mean(closest(name, there))
     possible = _("Possible: {ids}.").format(ids=", ".join(there))

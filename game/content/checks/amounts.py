@@ -12,6 +12,7 @@ from game.content.names import COUNTS, Names
 from game.content.reading.places import Path
 from game.content.schema.actors import Actor, Preference
 from game.content.schema.curves import PointsCurve, TableCurve, ThroughCurve
+from game.content.schema.kinds import MOST_WEIGHT
 from game.foundation.integers import INT32_MAX, MICRO
 from game.foundation.texts import _
 
@@ -39,6 +40,14 @@ def _size(names: Names, path: Path, actor: Actor, name: str, preference: Prefere
             ),
             _("Lower the weight, or the factors of types, losses or the selectorate that multiply it."),
         )
+
+
+def most_weight(names: Names, actor: Actor, name: str) -> Decimal:
+    """A weight that the tables hold for a preference: the most a file may say, or a part of it."""
+    preference, weight = actor.preferences[name], MOST_WEIGHT
+    while _largest(names, actor, name, preference.model_copy(update={"weight": weight})) > _MOST:
+        weight /= 2
+    return weight
 
 
 def _largest(names: Names, actor: Actor, name: str, preference: Preference) -> Decimal:

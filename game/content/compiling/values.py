@@ -19,7 +19,7 @@ def values(names: Names) -> Values:
     actors, issues = len(names.actor_list), len(names.issue_list)
     level = np.zeros((actors, most + 1, issues, USES, depth), np.int64)
     count = np.zeros((actors, most + 1, len(COUNTS), MOST_PEOPLE + 1), np.int32)
-    repeat, life = _repeats(names), _lives(names, depth)
+    repeat, life = _repeats(names), lives(names, depth)
     for a, actor in enumerate(names.actor_list):
         for name in actor.preferences:
             by_type = worth(names, actor, name, kinds[a])
@@ -48,7 +48,7 @@ def _repeats(names: Names) -> I64:
     return found
 
 
-def _lives(names: Names, depth: int) -> I64:
+def lives(names: Names, depth: int) -> I64:
     """What a promise of a level is worth, per mille. int64[I,L]."""
     found = np.full((len(names.issue_list), depth), 1000, np.int64)
     for i, issue in enumerate(names.issue_list):

@@ -27,6 +27,7 @@ from game.ui.screens.reactions import Reactions
 from game.ui.screens.seats import Seats
 from game.ui.screens.settings import Settings
 from game.ui.screens.table import Table
+from game.ui.small_png import write_small
 from game.ui.theme import Theme
 from game.ui.themes import DARK
 from game.ui.widgets.board import Board
@@ -38,7 +39,27 @@ SCALES = (1.0, 1.75)
 FLAGSHIP = "belarus-2025"
 SEED = 7
 AROUND = ("tab offers", "tab world", "tab mandate", "tab log")
-PARTS = ("was", "offers", "computer", "history", "talk")
+PARTS = ("was", "good", "offers", "computer", "history", "talk")
+
+
+def draw_readme(path: Path) -> int:
+    """Draw the table in the middle of a game, as the README shows it.
+
+    Returns: the size of the file in bytes.
+    """
+    later = in_talks(open_scenario(FLAGSHIP), plies=6)
+    app = shown(Shot("readme", lambda: Table(later), _answer))
+    return write_small(app.surface, path)
+
+
+def _answer(app: App) -> None:
+    """Take their offer, and ask for a little more."""
+    app.keyboard.press(Key("tab"))
+    for key in ("c", "right"):
+        app.focus(app.top.root.find("copy" if key == "c" else "issue:0"), ring=False)
+        app.keyboard.press(Key(key))
+    app.ring = False
+    app.damage_all()
 
 
 @dataclass(frozen=True)
@@ -127,7 +148,8 @@ def _tab(key: str, page: str) -> Callable[[App], None]:
             app.step()
         tabs = app.top.root.find(key)
         assert isinstance(tabs, Tabs)
-        tabs.choose(page)
+        if page in [part.key for part in tabs.pages]:  # not every scenario has a history to tell
+            tabs.choose(page)
 
     return turn
 

@@ -14,10 +14,9 @@ from game.content.history import History
 from game.content.loading import load
 from game.content.names import Names
 from game.content.schema.scenario import Scenario
-from game.foundation.draws import game_keys
+from game.foundation.draws import below, game_keys
 from game.foundation.purposes import Purpose
 from game.rules.actions import Kind
-from game.foundation.draws import below
 from game.rules.chance import choose
 from game.rules.play import start
 from game.rules.tables import Forced, Tables

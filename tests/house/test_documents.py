@@ -7,7 +7,7 @@ import pytest
 
 from tests.house.checkout import TOP
 
-PAGES = ["README.md", "docs/contributing.md", "docs/code-walk.md", "changes/README.md"]
+PAGES = ["README.md", "docs/contributing.md", "docs/code-walk.md", "docs/models.md", "changes/README.md"]
 PAGES += [f"docs/decisions/{page.name}" for page in sorted((TOP / "docs/decisions").glob("*.md"))]
 FOLDERS = "game|scenarios|assets|tests|docs|changes"
 IN_BACKTICKS = re.compile(rf"`((?:{FOLDERS})/[\w./-]*|main\.py|pyproject\.toml|constraints\.txt|setup\.py)`")
@@ -41,9 +41,10 @@ def test_links_lead_somewhere(page):
         assert ((TOP / page).parent / link).exists(), f"{page} links to {link}"
 
 
-def test_the_walk_names_what_is_there():
-    mentions = NAMED.findall(page_text("docs/code-walk.md"))
+@pytest.mark.parametrize("page", ["docs/code-walk.md", "docs/models.md"])
+def test_names_in_code_that_are_mentioned_are_there(page):
+    mentions = NAMED.findall(page_text(page))
     assert len(mentions) >= 20
     for path, names in mentions:
         missing = {name.strip() for name in names.split(",")} - names_in(path)
-        assert not missing, f"docs/code-walk.md: {path} has no {missing}"
+        assert not missing, f"{page}: {path} has no {missing}"

@@ -2,6 +2,7 @@
 
 import dataclasses
 import re
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -13,7 +14,9 @@ from game.rules.in_force import all_in_force, opening, world_change
 from game.rules.tables import NONE
 
 NAMES = ("one-page", "two-turns", "belarus-2025")
-TUPLES = 10_002
+ORACLE = Path(__file__).parents[1] / "oracle"
+ALL = (*NAMES, ORACLE / "preferences.yaml", ORACLE / "everything.yaml")
+TUPLES = 10_000
 CATCH_ALL = re.compile(r"\b(other|others|rest|residual|misc\w*|remainder|rounding)\b", re.IGNORECASE)
 
 
@@ -32,11 +35,11 @@ def by_the_rules(tables, state, actor, type_, offer):
     return int(world_change(tables, state, actor, 0, asked)[0])
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", ALL, ids=lambda name: Path(name).stem)
 def test_ten_thousand_random_questions_sum_exactly(name):
     opened, rng = open_scenario(name), np.random.default_rng(80)
     tables, seen = opened.tables, set()
-    for _ in range(TUPLES // len(NAMES)):
+    for _ in range(TUPLES // len(ALL)):
         actor = int(rng.integers(len(tables.votes)))
         type_ = int(rng.integers(tables.mean + 1)) if actor < 2 else 0
         state = opening(tables, (int(rng.integers(16)), int(rng.integers(16))))

@@ -8,12 +8,13 @@ import click
 
 from game.cli.terminal.debriefing import show_debrief
 from game.cli.terminal.wrapping import heading, item
+from game.foundation.errors import GameError
 from game.foundation.texts import _
 from game.match.library import Opened, open_played, open_scenario
 from game.match.replaying import replayed
-from game.match.saves import load, save_as
+from game.match.saves import load, said_of, save_as
 from game.match.table import Match
-from game.match.transcript import Transcript, write
+from game.match.transcript import GAMES, Transcript, write
 from game.narration.log import Narrator
 
 
@@ -21,7 +22,8 @@ def show_replay(path: Path, verify: bool, scenario: str | None) -> int:
     """Show a transcript turn by turn, with the debrief if the game is over; or only check it."""
     transcript = load(path)
     opened = open_scenario(scenario) if scenario else open_played(transcript.heading.scenario)
-    course = replayed(opened, transcript)
+    with said_of(path):
+        course = replayed(opened, transcript)
     if verify:
         click.echo(_("{path}: {summary}").format(path=path, summary=_summary(transcript)))
         return 0
@@ -40,6 +42,10 @@ def show_replay(path: Path, verify: bool, scenario: str | None) -> int:
 def trace_game(file: str, seed: int, game: int, policies: tuple[str, str], out: Path | None) -> int:
     """Play one game of a batch alone and write it down."""
     opened = open_scenario(file)
+    if game >= GAMES:
+        raise GameError(
+            _("--game {game}: the last game of a batch is {last}").format(game=game, last=GAMES - 1)
+        )
     transcript = traced(opened, seed, game, policies)
     if out is None:
         click.echo(write(transcript), nl=False)

@@ -64,9 +64,10 @@ def open_played(scenario: str) -> Opened:
     if scenario in known:
         return open_scenario(known[scenario])
     raise GameError(
-        _("this game was played on {scenario!r}, which did not come with the game; name its file").format(
-            scenario=scenario[:80]
-        )
+        _(
+            "this game was played on {scenario!r}, which did not come with the game; "
+            "name its file: play FILE --load, replay --scenario FILE"
+        ).format(scenario=scenario[:80])
     )
 
 

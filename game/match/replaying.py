@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.foundation.draws import game_keys
-from game.foundation.errors import GameError, ReplayDiverged, TranscriptError, WrongScenario
+from game.foundation.errors import (
+    GameError,
+    IllegalAction,
+    ReplayDiverged,
+    TranscriptError,
+    UnreadableAction,
+    WrongScenario,
+)
 from game.foundation.texts import _
 from game.match.digests import game_digest
 from game.match.library import Opened
@@ -61,7 +68,7 @@ def _ply(opened: Opened, move: Move, state: State) -> Ply:
         action = read_action(opened.lexicon, opened.tables, move.seat, move.do)
         after = apply(opened.tables, state, action, happened)
     except GameError as fault:
-        raise _misfit(move, str(fault)) from None
+        raise _misfit(move, _why(fault)) from None
     return Ply(move.seat, action, state, after, tuple(happened))
 
 
@@ -79,10 +86,11 @@ def resume(opened: Opened, transcript: Transcript, keeper: Keeper | None = None)
         except TranscriptError:
             raise
         except GameError as fault:
-            raise _misfit(move, str(fault)) from None
+            raise _misfit(move, _why(fault)) from None
     for expected, found in zip(transcript.marks, match.transcript().marks, strict=False):
         if expected != found:
-            raise ReplayDiverged(max(expected.turn, found.turn) + 1, expected.digest, found.digest)
+            turn = match.moment.turn if expected.turn < 0 else max(expected.turn, found.turn)
+            raise ReplayDiverged(turn + 1, expected.digest, found.digest)
     match.keeper = keeper
     return match
 
@@ -104,7 +112,10 @@ def check(opened: Opened, transcript: Transcript) -> None:
         )
     if heading.scenario_digest != tables.digest:
         raise WrongScenario(
-            f"{heading.scenario} {heading.scenario_digest}", f"{opened.scenario.id} {tables.digest}"
+            f"{heading.scenario} {heading.scenario_digest[:16]}",
+            _("{scenario} {digest}, which has changed since").format(
+                scenario=opened.scenario.id, digest=tables.digest[:16]
+            ),
         )
     seats = opened.lexicon.seats.ids
     if heading.seats != seats:
@@ -124,6 +135,13 @@ def _compare(mark: Mark, state: State) -> None:
 def _misfit(move: Move, reason: str) -> TranscriptError:
     return TranscriptError(
         _("the move of turn {turn}, slot {slot} does not fit: {move}: {reason}").format(
-            turn=move.turn + 1, slot=move.slot + 1, move=move.do[:80], reason=reason
+            turn=move.turn + 1, slot=move.slot + 1, move=repr(move.do[:80]), reason=reason
         )
     )
+
+
+def _why(fault: GameError) -> str:
+    """What is wrong with a move, without the move, which is named already."""
+    if isinstance(fault, IllegalAction):
+        return fault.reason
+    return fault.hint if isinstance(fault, UnreadableAction) and fault.hint else str(fault)

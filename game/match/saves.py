@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import os
 import tempfile
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -31,10 +32,18 @@ def load(path: Path) -> Transcript:
             content = file.read(MOST_BYTES + 1)
     except OSError as fault:
         raise TranscriptError(f"{path}: {reason(fault)}") from None
-    try:
+    with said_of(path):
         return read_bytes(content)
+
+
+@contextmanager
+def said_of(path: Path) -> Iterator[None]:
+    """Whatever is wrong with a transcript is said with the file that it stands in."""
+    try:
+        yield
     except TranscriptError as fault:
-        raise TranscriptError(f"{path}: {fault}") from None
+        fault.args = (f"{path}: {fault}",)
+        raise
 
 
 def save(path: Path, transcript: Transcript) -> None:
@@ -69,10 +78,12 @@ class Keeper:
     Args:
         path: the file; it belongs to this game from the first `keep` on.
         trouble: why the latest state is not on disk, or empty. A later success clears it.
+        moved: why the game lies in another file than before, or empty.
     """
 
     path: Path
     trouble: str = ""
+    moved: str = ""
 
     def keep(self, transcript: Transcript) -> bool:
         """Write the game as it stands.
@@ -80,6 +91,7 @@ class Keeper:
         Returns: whether it is on disk; if not, `trouble` says why and the game may go on.
         """
         try:
+            self._step_aside(transcript)
             save(self.path, transcript)
         except OSError as fault:
             self.trouble = _(
@@ -88,6 +100,20 @@ class Keeper:
             return False
         self.trouble = ""
         return True
+
+    def _step_aside(self, transcript: Transcript) -> None:
+        """Take another file if this one is no longer what was written: somebody else went on with it."""
+        if not self.path.exists():
+            return
+        try:
+            ours = _is_earlier(load(self.path), transcript)
+        except TranscriptError:
+            ours = False
+        if not ours:
+            left, self.path = self.path, new_path(self.path.parent, transcript.heading.scenario)
+            self.moved = _(
+                "{left} was changed by somebody else and stays as it is. Your game is in {path} from here on."
+            ).format(left=left, path=self.path)
 
 
 def new_path(folder: Path, scenario: str) -> Path:

@@ -16,6 +16,7 @@ from game.foundation.texts import _
 
 FORMAT = 1
 KIND = "reprieve transcript"
+GAMES = 2**63  # what a batch could have at most; the number of a game lies below it
 MOST_BYTES = 4 * 1024 * 1024  # the longest game is a hundredth of this; anything larger is not a transcript
 
 
@@ -111,7 +112,10 @@ def read(text: str) -> Transcript:
             ).format(count=len(lines) - 1, found=_shown(last))
         )
     entries = tuple(_read_entry(line, number, heading.seats) for number, line in enumerate(lines[1:-1], 2))
-    return Transcript(heading, entries)
+    transcript = Transcript(heading, entries)
+    if not transcript.marks:
+        raise TranscriptError(_("the transcript holds no game: expected a digest of its opening, found none"))
+    return transcript
 
 
 def read_bytes(content: bytes) -> Transcript:
@@ -191,7 +195,7 @@ def _read_heading(lines: list[str]) -> Heading:
         scenario_digest=_value(keys, "scenario_digest", str, 1),
         rules=_value(keys, "rules", int, 1),
         seed=_bounded(_value(keys, "seed", int, 1), 2**64, 1),
-        game=_bounded(_value(keys, "game", int, 1), 2**63, 1),
+        game=_bounded(_value(keys, "game", int, 1), GAMES, 1),
         seats=(names[0], names[1]),
         players=(players[0], players[1]),
     )

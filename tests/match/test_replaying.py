@@ -67,7 +67,7 @@ def test_resuming_writes_nothing_before_the_next_move(one_page, wandered, tmp_pa
         (lambda t: changed(t, seats=("a", "b")), TranscriptError, "has the seats a, b"),
         (lambda t: with_entry(t, Mark, digest="00"), ReplayDiverged, "from turn 2 on"),
         (lambda t: changed(t, seed=6), TranscriptError, ""),
-        (lambda t: with_entry(t, Move, do="sing"), TranscriptError, "cannot read the move"),
+        (lambda t: with_entry(t, Move, do="sing"), TranscriptError, "does not fit: 'sing'"),
         (lambda t: with_entry(t, Move, do="honour"), TranscriptError, "does not fit"),
         (lambda t: with_entry(t, Move, slot=7), TranscriptError, "does not fit"),
         (lambda t: with_entry(t, Move, seat=0), TranscriptError, "does not fit"),
@@ -83,6 +83,18 @@ def test_what_does_not_fit_is_refused(one_page, played, way, change, error, says
         way(one_page, change(played.transcript()))
     assert says in str(caught.value)
     assert len(str(caught.value).splitlines()) == 1
+
+
+@pytest.mark.parametrize("way", [lambda *args: list(replay(*args)), resume])
+def test_a_refusal_names_a_real_turn_and_shows_nothing_unprintable(one_page, played, way):
+    finished = played.transcript()
+    last = dataclasses.replace(finished.entries[-1], digest="00")
+    with pytest.raises(ReplayDiverged, match=f"from turn {played.moment.turn + 1} on"):
+        way(one_page, dataclasses.replace(finished, entries=(*finished.entries[:-1], last)))
+    with pytest.raises(TranscriptError) as caught:
+        way(one_page, with_entry(finished, Move, do="offer people=\x1b[31m\u202e" + "x" * 9000))
+    assert str(caught.value).isprintable()
+    assert len(str(caught.value)) < 400
 
 
 def test_another_scenario_is_refused(played):

@@ -140,6 +140,35 @@ def test_a_full_disk_is_said_and_survived(tmp_path, monkeypatch):
     assert load(keeper.path) == PLAYED
 
 
+def test_a_game_that_somebody_else_went_on_with_is_left_alone(tmp_path):
+    path = tmp_path / "game.transcript"
+    ours, theirs = Keeper(path), Keeper(path)
+    assert ours.keep(PLAYED)
+    elsewhere = Transcript(HEADING, (*PLAYED.entries[:2], Move(0, 1, 1, "hold")))
+    assert not ours.moved
+    assert theirs.keep(Transcript(HEADING, PLAYED.entries[:2])) is True
+    assert (theirs.path, load(path).moves) == (tmp_path / "one-page-001.transcript", PLAYED.moves)
+    assert str(path) in theirs.moved
+    assert str(theirs.path) in theirs.moved
+    assert theirs.keep(elsewhere)
+    assert ours.keep(OVER)
+    assert (load(path), load(theirs.path)) == (OVER, elsewhere)
+
+
+@pytest.mark.parametrize("spoilt", [b"", b"half", write(OVER).encode()[:-9]])
+def test_what_is_no_longer_a_transcript_is_not_overwritten(tmp_path, spoilt):
+    keeper = Keeper(tmp_path / "game.transcript")
+    keeper.path.write_bytes(spoilt)
+    assert keeper.keep(PLAYED)
+    assert (tmp_path / "game.transcript").read_bytes() == spoilt
+    assert load(keeper.path) == PLAYED
+
+
+def test_a_transcript_without_a_single_digest_is_refused():
+    with pytest.raises(TranscriptError, match="expected a digest of its opening"):
+        read(write(Transcript(HEADING, ())))
+
+
 def test_a_folder_that_cannot_be_made_is_said(tmp_path):
     (tmp_path / "file").write_text("in the way")
     keeper = Keeper(tmp_path / "file" / "game.transcript")

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 import click
 
 from game.cli.commands import reprieve
-from game.foundation.errors import GameError, ReplayDiverged, ScenarioError, TranscriptError, UnreadableAction
+from game.foundation.errors import GameError, ReplayDiverged, ScenarioError
 from game.foundation.texts import _
 
 GOOD, FOUND, UNUSABLE, UNDECIDED, INTERRUPTED = 0, 1, 2, 3, 130
@@ -30,7 +30,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             stream.reconfigure(errors="backslashreplace")
     try:
         status = reprieve.main(args=arguments, prog_name="reprieve", standalone_mode=False)
-        sys.stdout.flush()
+        if sys.stdout is not None:  # somebody may have closed it before the start (`>&-`)
+            sys.stdout.flush()
     except click.exceptions.Exit as fault:
         return fault.exit_code
     except click.ClickException as fault:
@@ -57,6 +58,4 @@ def _status(fault: GameError) -> int:
         return UNUSABLE if all(finding.code == "no-file" for finding in fault.findings) else FOUND
     if hasattr(fault, "exit_status"):
         return int(fault.exit_status)
-    if isinstance(fault, ReplayDiverged):
-        return FOUND
-    return UNUSABLE if isinstance(fault, (TranscriptError, UnreadableAction)) else FOUND
+    return FOUND if isinstance(fault, ReplayDiverged) else UNUSABLE

@@ -19,6 +19,12 @@ from game.foundation.texts import _
 READINGS = {"published": PUBLISHED, "literal": LITERAL}
 
 
+class Undecidable(GameError):
+    """Actors of whom the models can make nothing: a finding about the file."""
+
+    exit_status = 1
+
+
 def say_forecast(
     file: Path,
     rounds: int,
@@ -52,7 +58,7 @@ def _found(actors: Actors, rounds: int, reading: str, span: float) -> dict[str, 
         model = forecast(*arrays, rounds, READINGS[reading])
         chances = standing(*arrays, span).chance.tolist()
     except ValueError as fault:
-        raise GameError(str(fault)) from None
+        raise Undecidable(str(fault)) from None
     return {
         "actors": len(actors.names),
         "mean": model.mean,

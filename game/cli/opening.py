@@ -10,6 +10,8 @@ import click
 
 from game.foundation.texts import _
 
+_NOWHERE = ("dummy", "offscreen")  # SDL's drivers that show nothing to anybody
+
 
 def open_window(file: str | None = None) -> int:
     """Open the window; where there is no display say so and start the same game in the terminal."""
@@ -27,7 +29,7 @@ def open_window(file: str | None = None) -> int:
 def display_trouble() -> str:
     """Why no window can be opened here, as a sentence; empty if one can."""
     driver = os.environ.get("SDL_VIDEODRIVER", "")
-    if driver in ("dummy", "offscreen"):
+    if driver in _NOWHERE:
         return _("The display is switched off (SDL_VIDEODRIVER={driver}).").format(driver=driver)
     on_unix_desktop = sys.platform.startswith(("linux", "freebsd", "openbsd"))
     if (
@@ -46,6 +48,9 @@ def _sdl_trouble() -> str:
 
     try:
         pygame.display.init()
+        driver = pygame.display.get_driver()
+        if driver in _NOWHERE:  # SDL draws into memory where a display is named that does not answer
+            return _("The display does not answer.")
     except pygame.error as fault:
         return _("No window can be opened ({fault}).").format(fault=str(fault).rstrip("."))
     finally:

@@ -10,12 +10,12 @@ from typing import Any
 import click
 
 from game.analysis.episodes import simulate
-from game.analysis.summary import summary
+from game.analysis.summary import BROKEN_OFF, summary
 from game.analysis.writing import write_csv
 from game.cli.progress import progress
 from game.cli.terminal.wrapping import heading, item
 from game.foundation.errors import GameError
-from game.foundation.texts import _
+from game.foundation.texts import _, ngettext
 from game.match.library import Opened, open_scenario
 from game.match.saves import reason
 
@@ -28,17 +28,17 @@ def simulate_games(
     _require_writable(out)
     with progress(_("Games"), games) as advance:
         episodes = simulate(opened.tables, policies, seed, games, chunk, advance)
-    if out is not None:
-        try:
-            write_csv(episodes, out)
-        except OSError as fault:
-            raise GameError(_("{path}: {reason}").format(path=out, reason=reason(fault))) from None
     found = summary(opened.tables, episodes, opened.lexicon.endings.ids)
     if as_json:
         click.echo(json.dumps(found))
     else:
         for line in _lines(opened, found):
             click.echo(line)
+    if out is not None:  # last, so that a full disk does not take the summary with it
+        try:
+            write_csv(episodes, out)
+        except OSError as fault:
+            raise GameError(_("{path}: {reason}").format(path=out, reason=reason(fault))) from None
     return 0
 
 
@@ -51,9 +51,9 @@ def _require_writable(out: Path | None) -> None:
 def _lines(opened: Opened, found: dict[str, Any]) -> Iterator[str]:
     seats = opened.lexicon.seats.titles
     yield heading(
-        _("{n} games of {title}, seed {seed}").format(
-            n=found["games"], title=opened.scenario.title, seed=found["seed"]
-        )
+        ngettext(
+            "{n} game of {title}, seed {seed}", "{n} games of {title}, seed {seed}", found["games"]
+        ).format(n=found["games"], title=opened.scenario.title, seed=found["seed"])
     )
     yield item(_("{seat}: {policy}").format(seat=seats[0], policy=found["envoy"]))
     yield item(_("{seat}: {policy}").format(seat=seats[1], policy=found["government"]))
@@ -80,8 +80,13 @@ def _lines(opened: Opened, found: dict[str, Any]) -> Iterator[str]:
             ).format(seat=title, payoff=found["payoff"][key]["mean"], share=_percent(found["reversals"][key]))
         )
     for name, count in found["endings"].items():
-        yield item(_("ended by {name}: {n}").format(name=name, n=count))
+        yield item(_("{n} ended thus: {how}").format(n=count, how=_ending(opened, name)))
     yield item(_("digest of the outcomes: {digest}").format(digest=found["outcome_digest"][:16]))
+
+
+def _ending(opened: Opened, name: str) -> str:
+    ids = ("", *BROKEN_OFF, *opened.lexicon.endings.ids)
+    return opened.lexicon.ending_text(ids.index(name)) if name in ids else name
 
 
 def _percent(share: float) -> str:

@@ -33,6 +33,12 @@ _DECISIONS = (Kind.HONOUR, Kind.DELAY, Kind.BREACH)
 _ANSWERS = (Kind.LET_PASS, Kind.SNAP_BACK)
 
 
+class Unplayable(GameError):
+    """A step of a history that the rules do not allow: a finding about the scenario, not wrong usage."""
+
+    exit_status = 1
+
+
 @dataclass(frozen=True)
 class Refusal:
     """Something the model would not have done by itself.
@@ -89,7 +95,8 @@ def remember(opened: Opened, seed: int, games: int) -> Remembered:
     """Play the history under many keys.
 
     Raises:
-        GameError: there is no history, or the rules do not allow one of its steps.
+        GameError: there is no history.
+        Unplayable: the rules do not allow one of its steps.
     """
     tables, history = with_history(opened)
     state = start(tables, game_keys(seed, np.arange(games)))
@@ -154,7 +161,7 @@ def _applied(
     except GameError as fault:
         if deed is None:
             raise
-        raise GameError(
+        raise Unplayable(
             _("step {n} of the history cannot be played: {fault}").format(n=deed.step + 1, fault=fault)
         ) from None
 

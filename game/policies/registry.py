@@ -29,16 +29,21 @@ def names() -> tuple[str, ...]:
     return tuple(_FACTORIES)
 
 
+def require(name: str) -> None:
+    """Raises GameError unless there is a policy of that name; the message says which there are."""
+    if name not in _FACTORIES:
+        raise GameError(
+            _("there is no policy {name!r}. There are: {names}").format(
+                name=name[:40], names=", ".join(_FACTORIES)
+            )
+        )
+
+
 def make(name: str, brief: Brief) -> Policy:
     """The policy of that name for the seat of a brief.
 
     Raises:
         GameError: no policy of that name.
     """
-    if name not in _FACTORIES:
-        raise GameError(
-            _("there is no policy {name!r}. There are: {names}").format(
-                name=name, names=", ".join(_FACTORIES)
-            )
-        )
+    require(name)
     return _FACTORIES[name](brief)

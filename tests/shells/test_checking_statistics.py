@@ -89,9 +89,9 @@ def test_groups_as_json(capsys, emissions):
 
 
 def test_groups_refuses_what_it_cannot_use(capsys, emissions, tmp_path):
-    assert main(["groups", str(emissions), "--scale", "5", "10"]) == 1
+    assert main(["groups", str(emissions), "--scale", "5", "10"]) == 2
     assert "outside the scale from 5.0 to 10.0" in capsys.readouterr().err
-    assert main(["groups", str(tmp_path / "nothing.csv")]) == 1
+    assert main(["groups", str(tmp_path / "nothing.csv")]) == 2
     assert "nothing.csv" in capsys.readouterr().err
     emissions.write_text("actor,capability,position,salience\nA,1,2,0\nB,0,3,50\n", encoding="utf-8")
     assert main(["groups", str(emissions)]) == 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from game.foundation.errors import GameError, ScenarioError
 from game.foundation.findings import Finding
 from game.foundation.texts import _
 
+MOST_BYTES = 1024 * 1024
 COLUMNS = ("actor", "capability", "position", "salience")
 
 
@@ -46,10 +48,17 @@ def read_actors(path: Path) -> Actors:
         ScenarioError: everything that is wrong with it.
     """
     try:
-        with path.open(newline="", encoding="utf-8-sig") as file:
-            rows = [(reader.line_num, row) for reader in [csv.reader(file)] for row in reader if row]
+        with path.open("rb") as file:
+            content = file.read(MOST_BYTES + 1)
     except OSError as fault:
-        raise GameError(f"{path}: {fault.strerror or fault}") from None
+        raise GameError(f"{path}: {(fault.strerror or str(fault)).lower()}") from None
+    if len(content) > MOST_BYTES:
+        raise GameError(
+            _("{path}: a file of actors has at most {most} bytes").format(path=path, most=MOST_BYTES)
+        )
+    try:
+        reader = csv.reader(io.StringIO(content.decode("utf-8-sig"), newline=""))
+        rows = [(reader.line_num, row) for row in reader if row]
     except (UnicodeDecodeError, csv.Error):
         raise GameError(_("{path}: not a CSV file in UTF-8").format(path=path)) from None
     faults = list(_faults(str(path), rows))
@@ -70,7 +79,7 @@ def _faults(file: str, rows: list[tuple[int, list[str]]]) -> Iterator[Finding]:
     """Everything wrong, in the order of the file."""
     header = _cells(rows[0][1]) if rows else []
     if sorted(header) != sorted(COLUMNS):
-        hint = _("The first row reads: {columns}.").format(columns=",".join(COLUMNS))
+        hint = _("Write as the first row: {columns}").format(columns=",".join(COLUMNS))
         yield _fault(file, 1, _("the columns are not {names}").format(names=", ".join(COLUMNS)), hint)
         return
     names: dict[str, int] = {}

@@ -10,15 +10,17 @@ import click
 
 from game.cli.terminal.session import Session
 from game.cli.terminal.sources import Keyboard, MovesFile, Source
+from game.cli.terminal.wrapping import item, paragraph
 from game.foundation.errors import GameError, TranscriptError
 from game.foundation.places import saves_folder
 from game.foundation.texts import _
 from game.match.library import Opened, find, open_played, open_scenario, shipped
 from game.match.replaying import resume
-from game.match.saves import SUFFIX, Keeper, latest_unfinished, load, named_path
-from game.match.seating import ALIASES, new_game, seat_names, seat_number
+from game.match.saves import SUFFIX, Keeper, latest_unfinished, load, named_path, said_of
+from game.match.seating import ALIASES, BOTH, new_game, seat_names, seat_number
 from game.match.table import Match
 from game.match.transcript import Transcript
+from game.policies.registry import require
 
 UNDECIDED = 3
 INTERRUPTED = 130
@@ -73,17 +75,19 @@ def play_game(wishes: Wishes) -> int:
 def _in_window(wishes: Wishes) -> int:
     from game.ui.app import run
 
-    if wishes.saved or wishes.resume:
+    if wishes.saved is not None or wishes.resume:
         path, _transcript = _saved(wishes)
         return int(run(resume=path) or 0)
+    require(wishes.opponent)
     return int(run(wishes.file, seat=wishes.seat, opponent=wishes.opponent, seed=wishes.seed) or 0)
 
 
 def _seated(wishes: Wishes, source: Source) -> Match:
-    if wishes.resume or wishes.saved:
+    if wishes.resume or wishes.saved is not None:
         path, transcript = _saved(wishes)
         opened = open_scenario(wishes.file) if wishes.file else open_played(transcript.heading.scenario)
-        return resume(opened, transcript, Keeper(path))
+        with said_of(path):
+            return resume(opened, transcript, Keeper(path))
     opened = open_scenario(_chosen_file(wishes.file, source))
     seat = _chosen_seat(opened, wishes.seat, source)
     return new_game(opened, seat, wishes.opponent, wishes.seed)
@@ -91,9 +95,10 @@ def _seated(wishes: Wishes, source: Source) -> Match:
 
 def _saved(wishes: Wishes) -> tuple[Path, Transcript]:
     """The saved game that is meant, by name, by file, or the last one."""
-    if wishes.saved:
+    if wishes.saved is not None:
         path = Path(wishes.saved)
-        path = path if path.exists() or path.suffix == SUFFIX else named_path(saves_folder(), wishes.saved)
+        if not wishes.saved or not (path.exists() or path.suffix == SUFFIX):
+            path = named_path(saves_folder(), wishes.saved)
         return path, load(path)
     scenario = open_scenario(wishes.file).scenario.id if wishes.file else None
     found = latest_unfinished(saves_folder(), scenario)
@@ -112,27 +117,40 @@ def _chosen_file(file: str | None, source: Source) -> str:
         raise GameError(_("say which scenario: {names}").format(names=", ".join(known)))
     click.echo(_("Scenarios: {names}").format(names=", ".join(known)))
     while True:
-        answer = (source.next_line(_("Which? ")) or "").strip()
+        answer = _answer(source, _("Which? Enter alone: {name}. ").format(name=known[0])) or known[0]
         try:
-            find(answer or known[0])
+            find(answer)
         except GameError as fault:
-            click.echo(str(fault))
+            click.echo(paragraph(str(fault)))
             continue
-        return answer or known[0]
+        return answer
 
 
 def _chosen_seat(opened: Opened, name: str | None, source: Source) -> int | None:
     """The seat that was asked for; None for both. Without a word the first, unless somebody can be asked."""
     if name is None and source.typed and sys.stdin.isatty():
-        for seat, alias in zip(opened.words.seats, ALIASES, strict=True):
-            click.echo(f"  {seat.id} ({alias}): {seat.title}")
+        for seat in opened.words.seats:
+            click.echo(item(f"{seat.id}: {seat.title}"))
+        click.echo(item(_("{both}: two people at this screen").format(both=BOTH)))
+        first = opened.words.seats[0].id
+        question = _("Which seat is yours? Enter alone: {seat}. ").format(seat=first)
         while name not in seat_names(opened):
-            name = (source.next_line(_("Which seat is yours? ")) or ALIASES[0]).strip()
+            name = _answer(source, question).lower() or first
     return seat_number(opened, name or ALIASES[0])
+
+
+def _answer(source: Source, question: str) -> str:
+    """What somebody answers. Raises Abort if nobody is there any more (Ctrl+D)."""
+    line = source.next_line(question)
+    if line is None:
+        raise click.Abort
+    return line.strip()
 
 
 def _kept(match: Match) -> str:
     if match.unsaved:
         return match.unsaved
-    path = match.keeper.path if match.keeper else ""
-    return _("Your game is saved; go on with: reprieve play --text --load {path}").format(path=path)
+    path = str(match.keeper.path) if match.keeper else ""
+    return _("Your game is saved; go on with: reprieve play --text --load {path}").format(
+        path=f'"{path}"' if " " in path else path
+    )

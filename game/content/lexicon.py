@@ -70,6 +70,11 @@ class Lexicon:
     _people: int
     _people_number: I32
 
+    @property
+    def negotiable(self) -> tuple[str, ...]:
+        """Ids of the issues that somebody at the table owns."""
+        return tuple(id_ for id_, owner in zip(self.issues.ids, self._owner, strict=True) if owner >= 0)
+
     def package(self, offer: Offer) -> tuple[int, ...]:
         """The level of every issue in an offer; 0 for the world's."""
         both = np.maximum(self._halves[0][offer[0]], self._halves[1][offer[1]])
@@ -98,7 +103,7 @@ class Lexicon:
                 continue
             key, sign, value = (piece.strip() for piece in part.partition("="))
             if not sign or key in named:
-                hint = _("Write issue=level, separated by commas, each issue once.")
+                hint = _("Write issue=level without spaces, each issue once.")
                 raise UnreadableAction(text, hint)
             named.add(key)
             if key == PLAN:
@@ -143,7 +148,7 @@ class Lexicon:
             return entries.ids.index(id_)
         possible = _("Possible: {ids}.").format(ids=", ".join(entries.ids))
         hint = did_you_mean(closest(id_, entries.ids)) or possible
-        raise UnreadableAction(text, _("'{id}' is unknown. {hint}").format(id=id_, hint=hint))
+        raise UnreadableAction(text, _("{id!r} is unknown. {hint}").format(id=id_[:40], hint=hint))
 
     def _half(self, seat: int, levels: I8, text: str) -> int:
         for issue in np.flatnonzero((self._owner < 0) & (levels > 0)):

@@ -93,9 +93,17 @@ def read_offer(lexicon: Lexicon, words: Sequence[str]) -> tuple[int, int, int, i
         UnreadableAction: with a hint that says what would be right.
     """
     if not words:
-        issues = ", ".join((*lexicon.issues.ids, PLAN))
-        raise UnreadableAction(OFFER, _("Say what, as ISSUE=LEVEL. Issues: {issues}.").format(issues=issues))
-    return lexicon.read_offer(",".join(word.strip(",") for word in words))
+        issues = ", ".join(lexicon.negotiable)
+        raise UnreadableAction(
+            OFFER,
+            _("Say what, as ISSUE=LEVEL, and how, as {plan}=PLAN. Issues: {issues}.").format(
+                plan=PLAN, issues=issues
+            ),
+        )
+    try:
+        return lexicon.read_offer(",".join(word.strip(",") for word in words))
+    except UnreadableAction as fault:
+        raise UnreadableAction(" ".join(words), fault.hint) from None
 
 
 def read_side_move(lexicon: Lexicon, tables: Tables, seat: int, text: str) -> tuple[int, int]:
@@ -129,7 +137,7 @@ def _read_amount(lexicon: Lexicon, tables: Tables, move: int, words: Sequence[st
     record = tables.moves[move]
     if record.vow != NONE:
         ids = lexicon.levels[record.vow].ids
-        if not words or words[0] not in ids:
+        if not words or words[0] not in ids[1:]:
             raise UnreadableAction(
                 text, near(words[0] if words else "", ids[1:], f"{DO} {lexicon.moves.ids[move]}")
             )

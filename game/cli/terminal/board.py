@@ -218,7 +218,7 @@ def why_world(match: Match, seat: int) -> list[str]:
     own = int(seen.state.type[0, seat])
     explained = explain_world(match.opened.words, brief.tables, seen.state, seat, own)
     outside = int(outside_value(brief.tables, seen.state, seat)[0])
-    lines = [_("What things as they are are worth to you, a month:"), *summed(explained, _("in all"))]
+    lines = [_("What the present is worth to you, a month:"), *summed(explained, _("in all"))]
     assert explained.total == int(world_value(brief.tables, seen.state, seat, own)[0])
     if outside:
         lines.append(

@@ -66,7 +66,7 @@ def _secrets(match: Match, seat: int) -> list[str]:
     return [
         _("Only you know:"),
         item(own.title),
-        item(_("your principal signs for a gain of {floor} a month or more").format(floor=utils(floor))),
+        item(_("Your principal signs for a gain of {floor} a month or more").format(floor=utils(floor))),
         _("What your analysts think of {seat}:").format(seat=other),
         *items(guesses),
     ]

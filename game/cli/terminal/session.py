@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from pathlib import Path
 
 import click
 
@@ -15,7 +17,7 @@ from game.foundation.errors import GameError, IllegalAction, UnreadableAction
 from game.foundation.places import saves_folder
 from game.foundation.texts import _
 from game.match.notation import DO, OFFER, WORDS, near, read_action, read_offer, read_side_move
-from game.match.saves import named_path, save_as
+from game.match.saves import SUFFIX, named_path, save_as
 from game.match.table import Match, Unconfirmed
 from game.narration.asks import asked_line, shock_in_words
 from game.narration.log import Narrator
@@ -24,7 +26,20 @@ from game.rules.happenings import Happening, What
 from game.rules.state import Phase
 from game.rules.tables import NONE
 
+_FORGET_SCROLLED = "\033[3J"  # the other seat's board is not to be found by scrolling back
 LOOKS = ("help", "status", "options", "try", "why", "owed", "log", "brief", "facts", "save", "quit")
+
+
+class UnknownWord(UnreadableAction):
+    """No word of the game; the hint already says what is possible now."""
+
+
+def as_written(line: str) -> str:
+    """A line as the notation has it: words of the game in small letters, no space around '='."""
+    word, space, rest = line.partition(" ")
+    if word.lower() == "save":  # names of files keep their capitals
+        return f"save{space}{rest}"
+    return re.sub(r"\s*=\s*", "=", line.lower())
 
 
 class Session:
@@ -43,6 +58,8 @@ class Session:
         self._offers: list[tuple[int, int, int, int] | None] = [None, None]
         self._shown: tuple[int, ...] = ()
         self._last_seat: int | None = None
+        self._briefed: set[int] = set()
+        self._news: list[str] = []
         self._looks: dict[str, Callable[[int, str], None]] = {
             "help": self._help, "status": self._status, "options": self._options, "try": self._try,
             "why": self._why, "owed": self._owed, "log": self._log, "brief": self._brief,
@@ -67,23 +84,34 @@ class Session:
     def _one_line(self) -> bool:
         seat = self.match.asked
         assert seat is not None
-        self._announce(seat)
-        line = self.source.next_line(self._prompt(seat))
-        if line is None or line.strip() == "quit":
+        if not self._announce(seat):
             return False
+        line = self.source.next_line(self._prompt(seat))
+        if line is None:
+            return False
+        if line.strip().lower() == "quit":
+            return not self._may_leave()
         if line.strip():
             self._obey(seat, line.strip())
         return True
+
+    def _may_leave(self) -> bool:
+        """Leaving is free unless the last moves are on no disk; then somebody at a keyboard is asked."""
+        if not (self.match.unsaved and self.source.typed):
+            return True
+        self._warn()
+        return self._confirmed()
 
     def _obey(self, seat: int, line: str) -> None:
         try:
             self._do(seat, line)
         except (UnreadableAction, IllegalAction) as fault:
-            self._fault(seat, str(fault))
+            self._fault(seat, str(fault), hint=not isinstance(fault, UnknownWord))
         except GameError as fault:
             self._fault(seat, str(fault), hint=False)
 
     def _do(self, seat: int, line: str) -> None:
+        line = as_written(line)
         word, _space, rest = line.partition(" ")
         if word in self._looks:
             self._looks[word](seat, rest.strip())
@@ -98,7 +126,7 @@ class Session:
         opened = self.match.opened
         word = line.split(" ", 1)[0]
         if word not in {OFFER, DO} and line not in WORDS.values():
-            raise UnreadableAction(line, near(line, [*self._open_words(seat), *LOOKS]))
+            raise UnknownWord(line, near(line, [*self._open_words(seat), *LOOKS]))
         text = f"{self._staged}; {line}" if self._staged and ";" not in line else line
         action = read_action(opened.lexicon, opened.tables, seat, text)
         try:
@@ -129,7 +157,14 @@ class Session:
             self._tell(narrator, happening)
         self._told = len(happened)
         if self.match.unsaved:
-            click.echo(paragraph(self.match.unsaved))
+            self._warn()
+        if self.match.keeper and self.match.keeper.moved:
+            click.echo(paragraph(self.match.keeper.moved))
+            self.match.keeper.moved = ""
+
+    def _warn(self) -> None:
+        click.echo(paragraph(self.match.unsaved))
+        click.echo(paragraph(_("'save FOLDER/NAME.transcript' keeps it in another place.")))
 
     def _tell(self, narrator: Narrator, happening: Happening) -> None:
         """One sentence; an offer that the board shows next is only mentioned."""
@@ -144,16 +179,20 @@ class Session:
                 click.echo(item(text.format(seat=narrator.name(happening.seat)), "* "))
                 return
         for line in narrator.lines([happening]):
-            click.echo(heading(line.text) if line.topic == "time" else item(line.text, "* "))
+            self._news.append(heading(line.text) if line.topic == "time" else item(line.text, "* "))
+            click.echo(self._news[-1])
 
-    def _announce(self, seat: int) -> None:
-        """Show the board once for every decision; with two people at one screen, a curtain first."""
+    def _announce(self, seat: int) -> bool:
+        """Show the board once for every decision; with two people at one screen, a curtain first.
+
+        Returns: whether somebody is still there to see it.
+        """
         if self._shown == self.match.moment:
-            return
+            return True
         first = not self._shown or self._shown[0] != self.match.moment.turn
         self._shown = self.match.moment
-        if len(self.match.people) == 2 and seat != self._last_seat:
-            self._curtain(seat)
+        if len(self.match.people) == 2 and seat != self._last_seat and not self._curtain(seat):
+            return False
         self._last_seat = seat
         full = first or len(self.match.people) == 2
         _say((board.opening_of_turn if full else board.later_in_turn)(self.match, seat))
@@ -165,14 +204,27 @@ class Session:
                 + asked_line(self.match.opened.words, self.match.opened.tables, self.match.observe(seat))
             )
         )
+        return True
 
-    def _curtain(self, seat: int) -> None:
+    def _curtain(self, seat: int) -> bool:
+        """Hide what the other seat saw; then the news that both may know, and once the seat's brief."""
         title = self.match.opened.words.seats[seat].title
         if self.source.typed:
-            click.clear()
-            self.source.next_line(_("Pass to: {seat}. Press Enter to see.").format(seat=title))
+            hides = self._last_seat is not None
+            if hides:
+                click.clear()
+                click.echo(_FORGET_SCROLLED, nl=False)
+            if self.source.next_line(_("Pass to: {seat}. Press Enter to see.").format(seat=title)) is None:
+                return False
+            if hides:
+                _say(self._news)
         else:
             click.echo(heading(title))
+        self._news = []
+        if seat not in self._briefed:
+            self._briefed.add(seat)
+            _say(seat_pages(self.match, seat))
+        return True
 
     def _prompt(self, seat: int) -> str:
         staged = f" ({self._staged})" if self._staged else ""
@@ -272,7 +324,9 @@ class Session:
             kept = self.match.keeper
             click.echo(_("Every move is saved as it is made: {path}").format(path=kept.path if kept else "-"))
             return
-        path = named_path(saves_folder(), rest)
+        path = Path(rest).expanduser()
+        if len(path.parts) == 1 or path.suffix != SUFFIX:  # a name, and not a file somewhere else
+            path = named_path(saves_folder(), rest)
         save_as(path, self.match.transcript())
         click.echo(_("Saved: {path}").format(path=path))
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from game.content.checks.remarks import Remark
 from game.content.names import Names
 from game.content.schema.seats import Seat
-from game.foundation.texts import _
+from game.foundation.texts import _, ngettext
 
 LEAST_TYPES = 3
 
@@ -46,7 +46,11 @@ def _seat(names: Names, number: int, seat: Seat) -> Iterator[Remark]:
         yield Remark(
             ("seats", number, "quorum"),
             "quorum",
-            _("its ratifiers have {votes} votes, so nothing can pass").format(votes=votes),
+            ngettext(
+                "its ratifiers have {votes} vote, so nothing can pass",
+                "its ratifiers have {votes} votes, so nothing can pass",
+                votes,
+            ).format(votes=votes),
             _("Write at most {votes}.").format(votes=votes),
         )
 

@@ -58,7 +58,7 @@ def duplicate(line: int, column: int) -> Fault:
     return Fault(
         "duplicate-key",
         _("already set at line {line}, column {column}").format(line=line, column=column),
-        _("Keep one of the two."),
+        _("Keep one of the two, or begin the line with '- ' if a new item of a list starts here."),
     )
 
 
@@ -82,7 +82,9 @@ def second_document() -> Fault:
 
 def empty() -> Fault:
     """A file of nothing but comments and space."""
-    return Fault("empty", _("the file is empty"), _("`new` writes a scenario to start from."))
+    return Fault(
+        "empty", _("the file is empty"), _("Copy one-page.yaml, which shows every key, and change it.")
+    )
 
 
 def too_deep() -> Fault:

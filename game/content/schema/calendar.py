@@ -8,11 +8,16 @@ from typing import Annotated, Literal, cast
 from pydantic import Field, StringConstraints, model_validator
 
 from game.content.reading.faults import Complaint
+from game.content.reading.shapes import Form
 from game.content.schema.kinds import Id, Months, Weights
 from game.content.schema.part import Based
-from game.foundation.texts import _
+from game.foundation.texts import _, marked
 
-Start = Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}(-\d{2} (am|pm))?$")]
+Start = Annotated[
+    str,
+    StringConstraints(pattern=r"^\d{4}-\d{2}(-\d{2} (am|pm))?$"),
+    Form(marked("a month such as 2025-06, or half a day such as 2025-12-12 am")),
+]
 _MONTH = re.compile(r"(\d{4})-(\d{2})")
 _HALF_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2}) (am|pm)")
 

@@ -27,6 +27,9 @@ _SHAPE = re.compile(
 )
 
 
+_JOINED = re.compile(r"\s(?:and|or)\s")
+
+
 class Comparison(NamedTuple):
     """One comparison.
 
@@ -116,4 +119,13 @@ def read_comparison(text: str) -> Comparison:
         )
     if sign == "==":
         raise Complaint(_("'==' is not a comparison here"), _("Write one '='."))
+    if value[0] in "<>=":
+        raise Complaint(
+            _("'{sign}' is not a comparison").format(sign=sign + value[0]), _("Write >= or <=, or one '='.")
+        )
+    if joined := _JOINED.search(value):
+        raise Complaint(
+            _("'{word}' cannot stand in a condition").format(word=joined[0].strip()),
+            _("Write {all: [A, B]} if both have to hold, {any: [A, B]} if one is enough."),
+        )
     return Comparison(quantity, of or "", sign, value)

@@ -31,9 +31,15 @@ def main() -> int:
     if trouble:
         print(trouble, file=sys.stderr)
         return 2
-    from game.cli import main as command_line
+    try:
+        from game.cli import main as command_line
 
-    return int(command_line() or 0)
+        return int(command_line() or 0)
+    except ImportError as fault:
+        if (fault.name or "").split(".")[0] == "game":
+            raise
+        print(torn_line(fault), file=sys.stderr)
+        return 2
 
 
 def what_is_missing() -> str:
@@ -69,8 +75,33 @@ def missing_line(unfit: "list[tuple[str, str]]") -> str:
     if not unfit:
         return ""
     names = ", ".join(project for project, wanted in unfit)
-    wishes = " ".join('"' + project + wanted + '"' for project, wanted in unfit)
-    return "Reprieve needs " + names + " (missing, or of an unfit version). Run: " + pip("install " + wishes)
+    torn = [pair for pair in unfit if is_torn(pair[0])]
+    whole = [pair for pair in unfit if pair not in torn]
+    commands = [pip("install " + wishes(whole))] if whole else []
+    # pip takes what is only half there for installed, and would do nothing.
+    commands += [pip("install --force-reinstall --no-deps " + wishes(torn))] if torn else []
+    return "Reprieve needs " + names + " (missing, or of an unfit version). Run: " + " && ".join(commands)
+
+
+def torn_line(fault: "ImportError") -> str:
+    """One line with the command that mends projects which are there, but lack something that they need."""
+    said = str(fault).splitlines() or [type(fault).__name__]
+    again = "install " if isinstance(fault, ModuleNotFoundError) else "install --force-reinstall "
+    needed = wishes([(project, wanted) for project, module, wanted in NEEDED])
+    return "Reprieve cannot start: " + said[0].rstrip(".") + ". Run: " + pip(again + needed)
+
+
+def wishes(pairs: "list[tuple[str, str]]") -> str:
+    """Projects with their ranges, as a command line wants them."""
+    return " ".join('"' + project + wanted + '"' for project, wanted in pairs)
+
+
+def is_torn(project: str) -> bool:
+    """Whether metadata is there without the module, as `pip uninstall pygame` leaves that of pygame-ce."""
+    module = next(module for name, module, wanted in NEEDED if name == project)
+    folders = [Path(place or ".") for place in sys.path]
+    left = [folder for folder in folders if folder.is_dir() and version_in(folder, project) is not None]
+    return bool(left) and folder_of(module) is None
 
 
 def pip(arguments: str) -> str:

@@ -70,6 +70,32 @@ def test_what_is_missing_is_said_in_one_line(tmp_path, changed, says, mends):
     assert f"{sys.executable} -m pip " in found.stderr
 
 
+def test_a_module_that_another_project_took_away_is_put_back(tmp_path):
+    furnish(tmp_path, **{**FITTING, "rich": None})
+    (tmp_path / "pygame" / "__init__.py").unlink()  # `pip uninstall pygame` does this to pygame-ce
+    (tmp_path / "pygame").rmdir()
+    said = start(tmp_path, tmp_path).stderr
+    assert "needs pygame-ce, rich (" in said
+    assert '-m pip install "rich>=13.7,<16" && ' in said
+    assert said.endswith('-m pip install --force-reinstall --no-deps "pygame-ce>=2.5.2,<3"\n')
+
+
+@pytest.mark.parametrize(
+    ("code", "says", "mends"),
+    [
+        ("import pydantic_core", "No module named 'pydantic_core'. Run: ", '-m pip install "numpy'),
+        ("raise ImportError('torn\\nin two')", "cannot start: torn. Run: ", '--force-reinstall "numpy'),
+    ],
+)
+def test_what_a_needed_project_lacks_is_said_too(tmp_path, code, says, mends):
+    furnish(tmp_path, **FITTING)
+    (tmp_path / "click" / "__init__.py").write_text(code + "\n", encoding="utf-8")
+    found = start(tmp_path, tmp_path)
+    assert (found.returncode, found.stdout, len(found.stderr.splitlines())) == (2, "", 1)
+    assert says in found.stderr
+    assert mends in found.stderr
+
+
 def test_nothing_is_said_when_all_is_there(tmp_path, monkeypatch):
     furnish(tmp_path, **FITTING)
     monkeypatch.setattr(startup, "folder_of", lambda _module: tmp_path)

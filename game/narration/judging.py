@@ -103,9 +103,7 @@ def estimate(brief: Brief, seen: Observation, offer: Sequence[int]) -> Estimate:
     return Estimate(nets[tables.mean], min(values), max(values), by_type)
 
 
-def forecast(
-    brief: Brief, seen: Observation, offer: Sequence[int], value: int | None = None
-) -> Forecast:
+def forecast(brief: Brief, seen: Observation, offer: Sequence[int], value: int | None = None) -> Forecast:
     """How the seat's own side would vote on an offer; moods may still turn by one step either way.
 
     Args:

@@ -42,7 +42,7 @@ def test_a_scenario_with_faults_is_listed_with_the_first_and_not_opened(monkeypa
     player.use("play")
     said = " ".join(words_on(player.app))
     assert "has faults" in said
-    assert first.split(":")[1] in said
+    assert f":{first.split(':')[1]}:" in said.replace(" ", "")  # a long path may break anywhere
     player.use("choose")
     player.use("understood")
     assert isinstance(player.page, Picker)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from functools import cache
 
 import numpy as np
 import pytest
@@ -16,35 +16,40 @@ from tests.properties.shipped import SHIPPED, Pair, numbered, opened, pairs, run
 
 GAMES = 40
 INVENTED = 6
+BY_CHANCE: Pair = ("random", "random")
 
 
-def courses() -> Iterator[tuple[str, Tables, Pair]]:
+def courses() -> dict[str, tuple[Tables, Pair]]:
     """Scenarios as they are and with agreements that pass, with every policy in both seats."""
+    found: dict[str, tuple[Tables, Pair]] = {}
     for name in SHIPPED:
         tables = opened(name).tables
-        for pair in pairs(name):
-            yield f"{name}-{'-'.join(pair)}", tables, pair
-        yield f"{name}-agreeable", agreeable(tables), ("random", "random")
+        found |= {f"{name}-{'-'.join(pair)}": (tables, pair) for pair in pairs(name)}
+        found[f"{name}-agreeable"] = agreeable(tables), BY_CHANCE
     for number in range(INVENTED):
         tables = agreeable(invented(number)) if number % 2 else invented(number)
-        yield f"invented-{number}", tables, ("random", "random")
-    yield "nobody-held", agreeable(without_people(invented(9))), ("random", "random")
+        found[f"invented-{number}"] = tables, BY_CHANCE
+    found["nobody-held"] = agreeable(without_people(invented(9))), BY_CHANCE
+    return found
 
 
-COURSES = [pytest.param(tables, pair, id=name) for name, tables, pair in courses()]
-in_every_game = pytest.mark.parametrize(("tables", "pair"), COURSES)
+COURSES = courses()
+in_every_game = pytest.mark.parametrize("course", COURSES)
 
 
-def states(tables: Tables, pair: Pair) -> Iterator[State]:
-    for state, _action in seated(tables, pair).played(31, numbered(GAMES)):
-        yield state
+@cache
+def states(course: str) -> tuple[Tables, tuple[State, ...]]:
+    """The scenario of a course, and every state on the way through it."""
+    tables, pair = COURSES[course]
+    return tables, tuple(state for state, _action in seated(tables, pair).played(31, numbered(GAMES)))
 
 
 @in_every_game
-def test_nobody_appears_or_vanishes(tables: Tables, pair: Pair) -> None:
+def test_nobody_appears_or_vanishes(course: str) -> None:
     """Those held are those held at first and those arrested, less those freed and those whose term ended."""
+    tables, on_the_way = states(course)
     before: State | None = None
-    for state in states(tables, pair):
+    for state in on_the_way:
         assert (state.held == tables.held_start + state.arrested - state.freed - state.served).all()
         assert (state.held >= 0).all()
         assert ((state.exiled >= 0) & (state.exiled <= state.freed)).all()
@@ -55,9 +60,10 @@ def test_nobody_appears_or_vanishes(tables: Tables, pair: Pair) -> None:
 
 
 @in_every_game
-def test_every_number_stays_within_its_bounds(tables: Tables, pair: Pair) -> None:
+def test_every_number_stays_within_its_bounds(course: str) -> None:
+    tables, on_the_way = states(course)
     most = tables.issues.levels - 1
-    for state in states(tables, pair):
+    for state in on_the_way:
         for levels in (state.level, state.wound, state.base, state.owed.max(axis=1)):
             assert ((levels >= 0) & (levels <= most)).all()
         assert ((state.enacting >= -1) & (state.enacting <= most)).all()
@@ -83,9 +89,10 @@ def _sizes(tables: Tables) -> tuple[int, int]:
 
 
 @in_every_game
-def test_every_game_comes_to_one_end_and_stays_there(tables: Tables, pair: Pair) -> None:
+def test_every_game_comes_to_one_end_and_stays_there(course: str) -> None:
+    tables, on_the_way = states(course)
     before: State | None = None
-    for state in states(tables, pair):
+    for state in on_the_way:
         going = running(state)
         assert ((state.end_turn < 0) == going).all()
         assert not (state.talking & ~going).any()
@@ -102,8 +109,9 @@ def test_every_game_comes_to_one_end_and_stays_there(tables: Tables, pair: Pair)
 
 
 @in_every_game
-def test_what_is_counted_adds_up(tables: Tables, pair: Pair) -> None:
-    for state in states(tables, pair):
+def test_what_is_counted_adds_up(course: str) -> None:
+    tables, on_the_way = states(course)
+    for state in on_the_way:
         signed = state.agreements > 0
         assert ((state.first_turn >= 0) == signed).all()
         assert (state.first_turn <= state.last_turn).all()
@@ -123,7 +131,8 @@ def test_somebody_lost_on_the_way_is_missed(monkeypatch: pytest.MonkeyPatch) -> 
         honest(tables, draft)
         draft.write("held")[:1] -= 1
 
-    tables = opened("one-page").tables
     monkeypatch.setattr("game.rules.play.close_turn", forgetful)
+    states.cache_clear()
     with pytest.raises(AssertionError):
-        test_nobody_appears_or_vanishes(tables, ("random", "random"))
+        test_nobody_appears_or_vanishes("one-page-agreeable")
+    states.cache_clear()

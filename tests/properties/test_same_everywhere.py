@@ -26,27 +26,35 @@ from tests.properties.known_digests import (
 from tests.properties.shipped import SHIPPED, Pair, opened, suited
 
 EVERY = [(name, pair) for name in SHIPPED for pair in PAIRS]
-everywhere = pytest.mark.parametrize(
-    ("name", "pair"), EVERY, ids=[f"{name}-{label(pair)}" for name, pair in EVERY]
-)
+# What the other pairings would add takes seconds.
+BY_SEVENS = [(name, pair) for name, pair in EVERY if name != LARGE[0] or pair in PAIRS[:2]]
+
+
+def of_each(courses: list[tuple[str, Pair]]) -> pytest.MarkDecorator:
+    """A test of each of these scenarios and pairings."""
+    return pytest.mark.parametrize(
+        ("name", "pair"), courses, ids=[f"{name}-{label(pair)}" for name, pair in courses]
+    )
+
+
 ASK = f"If the games were meant to change, run `{COMMAND}` and read what it changed."
 
 
-@everywhere
-def test_the_recorded_games_come_out(name: str, pair: Pair) -> None:
-    assert played(name, pair) == recorded()["scenarios"][name][label(pair)], ASK
+@pytest.mark.parametrize("chunk", [64, CHUNK])
+@of_each(EVERY)
+def test_the_recorded_games_come_out_for_every_chunk(name: str, pair: Pair, chunk: int) -> None:
+    assert played(name, pair, chunk=chunk) == recorded()["scenarios"][name][label(pair)], ASK
 
 
-@pytest.mark.parametrize("chunk", [7, 64])
-@everywhere
-def test_and_for_every_chunk_size(name: str, pair: Pair, chunk: int) -> None:
-    assert played(name, pair, chunk=chunk) == recorded()["scenarios"][name][label(pair)]
+@of_each(BY_SEVENS)
+def test_and_seven_at_a_time(name: str, pair: Pair) -> None:
+    assert played(name, pair, chunk=7) == recorded()["scenarios"][name][label(pair)], ASK
 
 
-@everywhere
+@of_each(EVERY)
 def test_and_one_by_one(name: str, pair: Pair) -> None:
     tables = opened(name).tables
-    assert entry(simulate(tables, pair, SEED, 3, chunk=1)) == entry(simulate(tables, pair, SEED, 3))
+    assert entry(simulate(tables, pair, SEED, 2, chunk=1)) == entry(simulate(tables, pair, SEED, 2))
 
 
 @pytest.mark.parametrize("chunk", [7, 64, CHUNK])

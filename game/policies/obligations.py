@@ -1,9 +1,8 @@
 """What a policy does about what it owes, and about a broken word: one stated rule for all of them.
 
-Honour, unless an unexpected cost is higher than what not honouring would forfeit. Forfeited is trust, worth
-its
-share of the best agreement still in sight, and with a breach also what the other still owes. See decision
-040.
+Honour, unless an unexpected cost is higher than what not honouring would forfeit. Forfeited is trust,
+worth its share of the best agreement still in sight, and with a breach also what the other still owes.
+See decision 040.
 """
 
 from __future__ import annotations

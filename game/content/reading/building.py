@@ -54,6 +54,13 @@ def validate(model: type[M], tree: Node) -> tuple[M | None, tuple[Finding, ...]]
     return (built if isinstance(built, model) and not findings else None), findings
 
 
+def faults_of(model: type[BaseModel], tree: Node) -> tuple[Placed, ...]:
+    """What `validate` says, with paths that can still be followed."""
+    builder = _Builder()
+    builder.build(ModelOf(model), tree, ())
+    return tuple(builder.faults)
+
+
 class _Refused:
     """What stands for a value that could not be built."""
 

@@ -32,7 +32,7 @@ def reprieve(context: click.Context, version: bool) -> int | None:
     return None
 
 
-@reprieve.command()
+@reprieve.command(short_help=marked("Play a scenario, in the window or in the terminal."))
 @click.argument("file", required=False)
 @click.option("--seat", default=None, help=marked("Your seat: envoy, government, both, or a seat's id."))
 @click.option("--text", is_flag=True, help=marked("Play in the terminal instead of the window."))
@@ -76,7 +76,7 @@ def simulate(
     return simulate_games(file, games, seed, (envoy, government), chunk, as_json, out)
 
 
-@reprieve.command()
+@reprieve.command(short_help=marked("Say everything that is wrong with scenario files."))
 @click.argument("files", nargs=-1, required=True)
 def check(files: tuple[str, ...]) -> int:
     """Say everything that is wrong with scenario files, with file, line and column."""
@@ -85,7 +85,7 @@ def check(files: tuple[str, ...]) -> int:
     return check_files(files)
 
 
-@reprieve.command()
+@reprieve.command(short_help=marked("Say what a package is worth to an actor."))
 @click.argument("file")
 @click.option("--actor", required=True, help=marked("Whose view: an actor's id, or a seat's."))
 @click.option("--package", required=True, help=marked('What is agreed, as in "issue=level,issue=level".'))
@@ -159,7 +159,7 @@ def trace(file: str, seed: int, game: int, envoy: str, government: str, out: Pat
     return trace_game(file, seed, game, (envoy, government), out)
 
 
-@reprieve.command()
+@reprieve.command(short_help=marked("Play what really happened."))
 @click.argument("file")
 @click.option("--seeds", type=click.IntRange(1, 10**6), default=1, show_default=True,
               help=marked("Play it under so many seeds and see that the course is the same."))  # fmt: skip
@@ -170,7 +170,7 @@ def history(file: str, seeds: int) -> int:
     return show_history(file, seeds)
 
 
-@reprieve.command()
+@reprieve.command(short_help=marked("Compare recorded playthroughs with those of now."))
 @click.option("--write", is_flag=True, help=marked("Write the playthroughs anew instead of comparing."))
 @click.option("--dir", "folder", type=_PATH, default=Path("tests/golden"), show_default=True,
               help=marked("Where they lie."))  # fmt: skip
@@ -181,7 +181,7 @@ def golden(write: bool, folder: Path) -> int:
     return compare_goldens(folder, write)
 
 
-@reprieve.command()
+@reprieve.command(short_help=marked("Draw every screen into PNG files."))
 @click.option("--out", type=_PATH, required=True, help=marked("The folder for the pictures."))
 def screens(out: Path) -> int:
     """Draw every screen of the window into a PNG file, without a display."""
@@ -206,7 +206,7 @@ def llr(model: Literal["elo", "nelo"], first: int, bounds: tuple[float, float], 
     return say_ratio(model, (first, *more), bounds)
 
 
-@reprieve.command()
+@reprieve.command(short_help=marked("Say what a group of actors may settle on."))
 @click.argument("file", type=_PATH)
 @click.option("--rounds", type=click.IntRange(1, 100), default=8, show_default=True,
               help=marked("Rounds of the expected utility model."))  # fmt: skip

@@ -19,6 +19,10 @@ def say_ratio(model: EloModel, counts: Sequence[int], bounds: tuple[float, float
     Raises:
         click.UsageError: counts or bounds out of range.
     """
+    if bounds[0] >= bounds[1]:
+        raise click.UsageError(
+            _("the first of the bounds lies below the second (got {0:g} {1:g})").format(*bounds)
+        )
     try:
         ratio = elo_ratio(model, counts, bounds)
     except ValueError as fault:

@@ -71,6 +71,7 @@ def say_version() -> int:
 
 def draw_screens(out: Path) -> int:
     """Draw every screen into a folder."""
+    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
     from game.ui.pictures import draw_all
 
     for path in draw_all(out):

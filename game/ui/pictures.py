@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
 
 import pygame
@@ -90,9 +91,16 @@ def draw_all(folder: Path, scenario: str = FLAGSHIP, size: tuple[int, int] = SIZ
     folder.mkdir(parents=True, exist_ok=True)
     for shot in shots(open_scenario(scenario)):
         for scale in SCALES:
-            path = folder / f"{shot.name}-{round(100 * scale)}.png"
-            pygame.image.save(shown(shot, size, scale).surface, path)
+            path = folder / f"{shot.name.replace(' ', '-')}-{round(100 * scale)}.png"
+            _write(shown(shot, size, scale).surface, path)
             yield path
+
+
+def _write(surface: pygame.Surface, path: Path) -> None:
+    """Write a PNG file; unlike pygame by itself, raises OSError if the disk is full."""
+    content = BytesIO()
+    pygame.image.save(surface, content, "picture.png")
+    path.write_bytes(content.getvalue())
 
 
 def shown(shot: Shot, size: tuple[int, int] = SIZE, scale: float = 1.0, theme: Theme = DARK) -> App:

@@ -57,6 +57,11 @@ def test_llr_says_when_the_higher_bound_is_accepted(capsys):
         (["--counts", "0", "0", "0", "--bounds", "0", "2"], "not all 0"),
         (["--counts", "1", "2", "3", "--bounds", "0", "9999"], "bounds lie between"),
         (["--counts", "1", "2", "3"], "--bounds"),
+        (
+            ["--counts", "1", "2", "3", "--bounds", "2", "0"],
+            "the first of the bounds lies below the second (got 2 0)",
+        ),
+        (["--counts", "1", "2", "3", "--bounds", "2", "2"], "lies below the second"),
     ],
 )
 def test_llr_refuses_what_it_cannot_use(capsys, arguments, says):

@@ -52,6 +52,7 @@ def test_help_names_every_command_and_imports_nothing_heavy():
     assert done.stdout.splitlines()[-1] == "0 []"
     for command in ("play", "simulate", "check", "replay", "trace", "golden", "screens", "history"):
         assert f"  {command}" in done.stdout
+    assert "..." not in done.stdout.partition("Commands:")[2]  # no description is cut off
 
 
 @pytest.mark.parametrize(

@@ -2,10 +2,12 @@
 
 import json
 import zlib
+from pathlib import Path
 
 import pygame
+import pytest
 
-from game.ui import bench
+from game.ui import bench, pictures
 from game.ui.pictures import draw_readme
 from game.ui.small_png import SIGNATURE, write_small
 from game.ui.window import App
@@ -38,6 +40,12 @@ def test_the_readme_shows_the_table(tmp_path):
     size = draw_readme(tmp_path / "readme.png")
     assert pygame.image.load(tmp_path / "readme.png").get_size() == (1280, 720)
     assert 20_000 < size < 200_000
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_a_full_disk_is_not_passed_over():
+    with pytest.raises(OSError, match="No space left"):
+        pictures._write(pygame.Surface((64, 64), 0, 32), Path("/dev/full"))
 
 
 def test_the_bench_measures_what_it_promises(monkeypatch, capsys):

@@ -102,7 +102,7 @@ def explain(
     return explain_to_actor(file, actor, package, plan, trust, type_, as_json)
 
 
-@reprieve.command()
+@reprieve.command(short_help=marked("Turn judgements into the weights of an actor."))
 @click.argument("file")
 @click.option("--actor", required=True, help=marked("Whose weights: an actor's id, or a seat's."))
 @click.option("--swing", default=None, help=marked('Points for swings, as in "issue=100,issue=60".'))
@@ -190,7 +190,7 @@ def screens(out: Path) -> int:
     return draw_screens(out)
 
 
-@reprieve.command()
+@reprieve.command(short_help=marked("Work out a log-likelihood ratio."))
 @click.option("--model", type=click.Choice(["elo", "nelo"]), default="elo", show_default=True,
               help=marked("Logistic Elo, or normalised Elo: in standard deviations."))  # fmt: skip
 @click.option("--counts", "first", type=click.IntRange(0), required=True, metavar="N N N [N N]",

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from game.rules.state import I64, Bool
+from game.foundation.arrays import I64, Bool
 
 
 def setter_choice(gains: I64, accepted: Bool, seat: int, rank: Sequence[int] | None = None) -> int | None:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from game.rules.state import I64
+from game.foundation.arrays import I64
 from game.rules.tables import Tables
 
 

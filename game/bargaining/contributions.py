@@ -8,7 +8,8 @@ import numpy as np
 
 from game.bargaining.lattice import Lattice, Standing, lattice, standing
 from game.bargaining.worth import counted, exposure, kept, released, share_of_half, worth_of_half
-from game.rules.state import I64, State
+from game.foundation.arrays import I64
+from game.rules.state import State
 from game.rules.tables import Tables
 from game.rules.valuation import outside_value
 

@@ -11,7 +11,7 @@ from math import isqrt
 
 import numpy as np
 
-from game.rules.state import I64
+from game.foundation.arrays import I64
 
 Gains = tuple[int, int]
 

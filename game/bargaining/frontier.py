@@ -9,7 +9,8 @@ from numpy.typing import NDArray
 
 from game.bargaining.contributions import Contributions, contributions, walk_away
 from game.bargaining.pareto import efficient
-from game.rules.state import I32, I64, State
+from game.foundation.arrays import I32, I64
+from game.rules.state import State
 from game.rules.tables import Tables
 
 

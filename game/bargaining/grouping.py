@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.rules.state import I8, I32, I64, State
+from game.foundation.arrays import I8, I32, I64
+from game.rules.state import State
 from game.rules.tables import USES, Issues, Tables
 
 LARGEST_TABLE = 1 << 14  # entries of one group's table: small enough to stay in a processor's cache

@@ -8,7 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.bargaining.grouping import Group, View, groups_of, levels_of
-from game.rules.state import I8, I32, I64, U64, State
+from game.foundation.arrays import I8, I32, I64, U64
+from game.rules.state import State
 from game.rules.tables import MOST_PEOPLE, NONE, Count, Tables
 
 CHANGING = (Count.FREED, Count.EXILED, Count.HELD)  # the counts that an agreement changes

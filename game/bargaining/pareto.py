@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from game.rules.state import I64
+from game.foundation.arrays import I64
 
 
 def efficient(first: I64, second: I64) -> NDArray[np.intp]:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 import numpy as np
 
 from game.bargaining.frontier import Frontier
-from game.rules.state import I64
+from game.foundation.arrays import I64
 from game.rules.tables import Tables
 
 Score = Callable[[int, int], int]

@@ -14,8 +14,9 @@ import numpy as np
 from game.bargaining.contributions import contributions, walk_away
 from game.bargaining.lattice import lattice, standing
 from game.bargaining.worth import counted, released, worth_of_half
+from game.foundation.arrays import I64, Bool
 from game.rules.ratification import ratifiers
-from game.rules.state import I64, Bool, State
+from game.rules.state import State
 from game.rules.tables import Tables
 
 _TILE = 1 << 20  # packages looked at together

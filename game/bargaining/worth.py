@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.bargaining.lattice import Lattice, Standing, change_of_counts
-from game.rules.state import I32, I64
+from game.foundation.arrays import I32, I64
 from game.rules.tables import Tables
 
 Which = NDArray[np.intp] | int

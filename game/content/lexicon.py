@@ -7,10 +7,11 @@ import numpy as np
 
 from game.content.names import Names
 from game.content.reading.suggestions import closest, did_you_mean
+from game.foundation.arrays import I8, I32
 from game.foundation.errors import UnreadableAction
 from game.foundation.texts import _
 from game.rules.actions import Action, Kind, one
-from game.rules.tables import I8, I32, MOST_PEOPLE, Tables
+from game.rules.tables import MOST_PEOPLE, Tables
 
 PLAN = "plan"
 NOTHING = "nothing"

@@ -7,11 +7,12 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
+from game.foundation.arrays import I8, I16, U64
 from game.foundation.draws import below, draw
 from game.foundation.purposes import Purpose
 from game.information.brief import Brief
 from game.information.observe import Observation
-from game.rules.state import I8, I16, U64, Phase, State
+from game.rules.state import Phase, State
 from game.rules.tables import Tables
 
 U32 = NDArray[np.uint32]

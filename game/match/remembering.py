@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from game.content.compiling.history import compile_history
 from game.content.history import Deed, History
+from game.foundation.arrays import Bool
 from game.foundation.draws import game_keys
 from game.foundation.errors import GameError
 from game.foundation.texts import _
@@ -24,7 +25,7 @@ from game.rules.actions import Action, Kind, no_action, one
 from game.rules.happenings import Happening, What
 from game.rules.play import apply, asked, start
 from game.rules.ratification import carried, ratify
-from game.rules.state import Bool, Phase, State, draft_of
+from game.rules.state import Phase, State, draft_of
 from game.rules.tables import NONE, Tables
 from game.rules.talks import side_moves, table_moves
 from game.rules.valuation import appraise

@@ -9,9 +9,10 @@ import numpy as np
 
 from game.bargaining.frontier import Frontier, frontier
 from game.bargaining.solutions import egalitarian, kalai_smorodinsky, nash, package_ids, utilitarian
+from game.foundation.arrays import I32, I64, Bool
 from game.rules.legality import barred
 from game.rules.ratification import carried, votes
-from game.rules.state import I32, I64, Bool, State, take
+from game.rules.state import State, take
 from game.rules.tables import Tables
 
 Theory = Literal["nash", "kalai_smorodinsky", "egalitarian", "utilitarian"]

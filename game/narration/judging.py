@@ -11,10 +11,11 @@ from typing import Literal
 
 import numpy as np
 
+from game.foundation.arrays import I32
 from game.information.brief import Brief
 from game.information.observe import Observation
 from game.rules import valuation
-from game.rules.state import I32, take
+from game.rules.state import take
 from game.rules.tables import Tables
 
 Answer = Literal["yes", "no", "open"]

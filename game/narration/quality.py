@@ -17,9 +17,10 @@ from game.bargaining.rubinstein import share_of_cake, share_without_end
 from game.bargaining.solutions import nash, package_ids
 from game.bargaining.win_sets import WinSets, win_sets
 from game.bargaining.zone import ZoneMeasures, zone_measures
+from game.foundation.arrays import I64
 from game.narration.alternatives import Alternatives, Theory, alternatives
 from game.narration.voting import Ratification
-from game.rules.state import I64, State
+from game.rules.state import State
 from game.rules.tables import Tables
 
 PARTS = 10  # of bargaining power

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from game.foundation.arrays import I64
 from game.narration.course import Ply
 from game.narration.judging import ratifiers_of
 from game.rules.actions import Kind
 from game.rules.ratification import carried, mood_of_the_day, ratify
-from game.rules.state import I64, State, draft_of
+from game.rules.state import State, draft_of
 from game.rules.tables import Tables
 from game.rules.talks import side_moves, table_moves
 from game.rules.valuation import appraise, ratifier_change

@@ -6,10 +6,10 @@ import numpy as np
 
 from game.bargaining.lattice import Lattice, lattice
 from game.bargaining.worth import Released, counted, exposure, kept, released, share_of_half, worth_of_half
+from game.foundation.arrays import I32, I64, Bool
 from game.information.brief import Brief
 from game.policies.situation import Situation, Surveyor
 from game.rules.ratification import ratifiers
-from game.rules.state import I32, I64, Bool
 from game.rules.valuation import broken_vow
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from game.foundation.arrays import I32, I64
 from game.policies.appraiser import Appraiser
 from game.policies.gifts import DEAREST
 from game.policies.half_table import UNIT_BITS, HalfTable, Valued, in_units
 from game.policies.rows import best_so_far, counted
 from game.policies.shelf import Shelf
-from game.rules.state import I32, I64
 
 CELLS = 64  # amounts are looked up in so many steps
 OUT_OF_REACH = -(2**24)  # below every value in units

@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from game.foundation.arrays import I64, U64, Bool
 from game.information.brief import Brief
 from game.information.observe import Observation
 from game.policies.appraiser import Appraiser
@@ -25,7 +26,7 @@ from game.policies.schedule import MICRO, Schedule, campaign_window
 from game.policies.situation import Situation
 from game.rules.actions import Action, Kind, no_action
 from game.rules.legality import asked
-from game.rules.state import I64, U64, Bool, Phase
+from game.rules.state import Phase
 
 
 @dataclass(frozen=True)

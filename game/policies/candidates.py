@@ -8,10 +8,10 @@ import numpy as np
 
 from game.bargaining.lattice import Standing
 from game.bargaining.worth import exposure, released, share_of_half, worth_of_half
+from game.foundation.arrays import I32
 from game.policies.appraiser import Appraiser
 from game.policies.gifts import DEAREST
 from game.policies.rows import best_so_far, falling
-from game.rules.state import I32
 
 MOST = 256
 _FREED = (0, 16, 48)  # 64ths of those held at the start who are free already

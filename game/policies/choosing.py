@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from game.foundation.arrays import I32, I64, Bool
 from game.policies.appraiser import Appraiser
 from game.policies.half_table import LARGEST, UNIT_BITS
 from game.policies.menus import Kitchen, Packages, Scope
 from game.policies.situation import Situation
-from game.rules.state import I32, I64, Bool
 
 
 @dataclass(frozen=True)

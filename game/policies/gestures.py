@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import numpy as np
 
+from game.foundation.arrays import I32, Bool
 from game.policies.appraiser import Appraiser
 from game.policies.situation import Situation
 from game.rules.conditions import holds
-from game.rules.state import I32, Bool
 from game.rules.tables import Does, Tables
 
 STANDSTILL = 3  # turns without an agreement after which talks stand still

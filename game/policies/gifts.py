@@ -5,11 +5,11 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from game.foundation.arrays import I32
 from game.policies.appraiser import Appraiser
 from game.policies.half_table import HalfTable, Valued, in_units
 from game.policies.rows import best_so_far, spread_towards_last
 from game.policies.shelf import Shelf
-from game.rules.state import I32
 
 ENTRIES = 64  # a menu has no more entries, whatever the number of plans
 DEAREST = 2  # a half that costs its giver so many times what it brings the taker is not worth searching

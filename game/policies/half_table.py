@@ -9,14 +9,13 @@ from numpy.typing import NDArray
 
 from game.bargaining.lattice import Standing
 from game.bargaining.worth import exposure, released, share_of_half, worth_of_half
-from game.foundation.arrays import IntArray
+from game.foundation.arrays import I32, I64, IntArray
 from game.policies.appraiser import Appraiser
 from game.policies.numbering import Ids, Numbering
 from game.policies.rough import TRUST_PARTS, TRUST_STEP, rough_trust
 from game.policies.rows import falling
 from game.policies.shelf import Shelf
 from game.policies.situation import Situation
-from game.rules.state import I32, I64
 from game.rules.tables import NONE
 
 UNIT_BITS = 7  # values are kept in units of 128 micro-utils, which is exact enough for searching

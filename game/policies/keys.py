@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from game.foundation.arrays import IntArray
+from game.foundation.arrays import U64, IntArray
 from game.foundation.draws import game_keys
-from game.rules.state import U64
 
 _STEP = 0x9E3779B97F4A7C15  # 2**64 over the golden ratio: far from any seed that a person types
 

@@ -6,9 +6,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.bargaining.lattice import Lattice, Standing
+from game.foundation.arrays import I64
 from game.policies.numbering import Numbering
 from game.policies.rough import PARTS, world_code
-from game.rules.state import I64
 from game.rules.tables import Tables
 
 _ROOM = 2**62  # keys stay below

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from game.rules.state import I32, I64, U64, Clock
+from game.foundation.arrays import I32, I64, U64
+from game.rules.state import Clock
 from game.rules.tables import Tables
 
 _MOST_BATCHES = 64

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from game.foundation.arrays import I32, I64, Bool
 from game.policies.appraiser import Appraiser
 from game.policies.asks import CELLS, LABEL_BITS, OUT_OF_REACH, Asks
 from game.policies.candidates import candidates
@@ -14,7 +15,6 @@ from game.policies.half_table import UNIT_BITS
 from game.policies.numbering import Ids
 from game.policies.rough import rough_trust
 from game.policies.situation import Situation
-from game.rules.state import I32, I64, Bool
 from game.rules.tables import Tables
 
 SHARE_BITS = 7  # shares that promises count for are kept in 128ths

@@ -11,13 +11,13 @@ from dataclasses import replace
 
 import numpy as np
 
+from game.foundation.arrays import I64, U64
 from game.information.brief import Brief
 from game.policies.aspiration import Negotiator
 from game.policies.choosing import Proposal
 from game.policies.memory import Memory, Offers, after_an_agreement, noted, number_of
 from game.policies.schedule import campaign_window
 from game.policies.situation import Situation
-from game.rules.state import I64, U64
 
 
 class MicroOnMenu(Negotiator):

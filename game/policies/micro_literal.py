@@ -9,6 +9,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from game.foundation.arrays import I32, I64, U64, Bool
 from game.foundation.errors import GameError
 from game.foundation.texts import _
 from game.information.brief import Brief
@@ -16,7 +17,6 @@ from game.policies.aspiration import Negotiator, Outlook, Stance
 from game.policies.choosing import Proposal, barred_packages
 from game.policies.memory import Memory, Offers, after_an_agreement, noted, number_of
 from game.policies.situation import Situation
-from game.rules.state import I32, I64, U64, Bool
 from game.rules.tables import Tables
 
 MOST_PACKAGES = 4096

@@ -12,10 +12,11 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from game.foundation.arrays import I8, I64
 from game.policies.appraiser import Appraiser
 from game.policies.situation import Situation
 from game.rules.actions import Kind
-from game.rules.state import I8, I64, State
+from game.rules.state import State
 from game.rules.tables import MOST_PEOPLE, Count
 
 MOST_TRUST = 15

@@ -6,10 +6,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from game.foundation.arrays import U64
 from game.information.brief import Brief
 from game.information.observe import Observation
 from game.rules.actions import Action
-from game.rules.state import U64
 
 
 @dataclass(frozen=True)

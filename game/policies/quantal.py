@@ -15,8 +15,7 @@ from fractions import Fraction
 import numpy as np
 from numpy.typing import NDArray
 
-from game.foundation.arrays import U32
-from game.rules.state import I64, Bool
+from game.foundation.arrays import I64, U32, Bool
 
 MICRO = 1_000_000
 ONE = 1 << 30  # the weight of the best option

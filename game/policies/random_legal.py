@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from game.foundation.arrays import U64, Bool
 from game.foundation.draws import draw
 from game.foundation.purposes import Purpose
 from game.information.brief import Brief
@@ -12,7 +13,7 @@ from game.information.observe import Observation
 from game.policies.protocol import Reason
 from game.rules.actions import Action, Kind, no_action
 from game.rules.legality import asked, barred, move_range, move_ready
-from game.rules.state import U64, Bool, Phase, State
+from game.rules.state import Phase, State
 from game.rules.tables import Tables
 
 LANES = 8

@@ -13,7 +13,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.bargaining.lattice import Lattice, Standing
-from game.rules.state import I32, I64, U64, State
+from game.foundation.arrays import I32, I64, U64
+from game.rules.state import State
 from game.rules.tables import Tables
 
 MOST_USES = 1

@@ -9,7 +9,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from game.rules.state import I64, Bool
+from game.foundation.arrays import I64, Bool
 
 Columns = NDArray[np.intp]
 

@@ -9,7 +9,7 @@ from decimal import ROUND_HALF_EVEN, Context, Decimal
 
 import numpy as np
 
-from game.rules.state import I64
+from game.foundation.arrays import I64
 from game.rules.tables import Tables
 
 _EXACT = Context(prec=50, rounding=ROUND_HALF_EVEN)

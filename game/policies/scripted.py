@@ -5,12 +5,13 @@ from __future__ import annotations
 import numpy as np
 
 from game.content.history import Deed, History
+from game.foundation.arrays import U64, Bool
 from game.information.brief import Brief
 from game.information.observe import Observation
 from game.policies.protocol import Reason
 from game.rules.actions import Action, Kind, no_action
 from game.rules.legality import asked
-from game.rules.state import U64, Bool, Phase
+from game.rules.state import Phase
 
 _IN_EXECUTION = {
     Phase.HONOUR: ((Kind.HONOUR, Kind.DELAY, Kind.BREACH), Kind.HONOUR),

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from game.rules.state import I32
+from game.foundation.arrays import I32
 
 
 class Shelf:

@@ -8,10 +8,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.bargaining.lattice import Lattice, Standing, standing
+from game.foundation.arrays import I32, I64, Bool
 from game.information.observe import Observation
 from game.policies.ledger_keys import LedgerKeys
 from game.policies.rough import Rounding
-from game.rules.state import I32, I64, Bool, State
+from game.rules.state import State
 from game.rules.tables import Tables
 from game.rules.valuation import outside_value
 

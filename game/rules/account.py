@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from game.rules.state import Bool, Draft
+from game.foundation.arrays import Bool
+from game.rules.state import Draft
 from game.rules.tables import Tables
 from game.rules.valuation import outside_value, world_value
 

@@ -7,7 +7,7 @@ from enum import IntEnum
 
 import numpy as np
 
-from game.rules.state import I8, I32
+from game.foundation.arrays import I8, I32
 
 
 class Kind(IntEnum):

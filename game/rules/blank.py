@@ -7,8 +7,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from game.foundation.arrays import U64
 from game.rules.state import Clock, Phase, State
-from game.rules.tables import NEVER, U64, Tables, arrays_of
+from game.rules.tables import NEVER, Tables, arrays_of
 
 
 def by_column(games: int, shape: tuple[int, ...], kind: type[Any], value: int = 0) -> NDArray[Any]:

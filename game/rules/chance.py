@@ -5,9 +5,10 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from game.foundation.arrays import U64
 from game.foundation.draws import draw
 from game.foundation.purposes import Purpose
-from game.rules.tables import U64, Tables
+from game.rules.tables import Tables
 
 U32 = NDArray[np.uint32]
 

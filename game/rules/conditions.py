@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from game.rules.state import Bool, State
+from game.foundation.arrays import Bool
+from game.rules.state import State
 from game.rules.tables import Condition, Op, Quantity, Step, Tables
 
 LONG_AGO = 9999

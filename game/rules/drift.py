@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from game.foundation.arrays import I64, Bool
 from game.foundation.draws import below
 from game.foundation.purposes import Purpose
 from game.rules.account import add, settle
@@ -13,7 +14,7 @@ from game.rules.execution import close_row
 from game.rules.happenings import What
 from game.rules.ledger import note, shift_trust
 from game.rules.ratification import ratifiers
-from game.rules.state import I64, Bool, Draft
+from game.rules.state import Draft
 from game.rules.tables import Tables
 
 FIRST_ENDING = 4

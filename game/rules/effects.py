@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 
+from game.foundation.arrays import Bool
 from game.rules.happenings import What
 from game.rules.ledger import come_into_force, free, note, shift_trust, wind_down, withdraw
-from game.rules.state import Bool, Draft
+from game.rules.state import Draft
 from game.rules.tables import Does, Effect, Tables
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from game.foundation.arrays import I8, I64, Bool
 from game.foundation.purposes import Purpose
 from game.rules.actions import Action, Kind
 from game.rules.chance import choose, roll
@@ -18,7 +19,7 @@ from game.rules.ledger import (
     wind_down,
     withdraw,
 )
-from game.rules.state import I8, I64, Bool, Draft
+from game.rules.state import Draft
 from game.rules.tables import Tables
 
 

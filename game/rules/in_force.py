@@ -6,9 +6,10 @@ from dataclasses import replace
 
 import numpy as np
 
+from game.foundation.arrays import I32, I64
 from game.rules.ledger import come_into_force
 from game.rules.play import start
-from game.rules.state import I32, I64, State, draft_of
+from game.rules.state import State, draft_of
 from game.rules.tables import Tables
 from game.rules.valuation import TypeIndex, people_leaving, people_of, promised_levels, world_value
 

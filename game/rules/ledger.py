@@ -5,8 +5,9 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from game.foundation.arrays import Bool
 from game.rules.happenings import Happening, What
-from game.rules.state import Bool, Draft
+from game.rules.state import Draft
 from game.rules.tables import NEVER, USES, Tables
 
 

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from game.foundation.arrays import I32, Bool
 from game.rules.actions import Action, Kind
 from game.rules.conditions import holds
-from game.rules.state import I32, Bool, Phase, State
+from game.rules.state import Phase, State
 from game.rules.tables import Tables
 
 TALK_KINDS = (Kind.OFFER, Kind.ACCEPT, Kind.HOLD, Kind.WALK_OUT, Kind.BREAK_OFF)

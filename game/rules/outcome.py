@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from game.foundation.arrays import I8, I16, I32, I64, Bool
 from game.rules.blank import blank_state
 from game.rules.conditions import holds, present_turn
-from game.rules.state import I8, I16, I32, I64, Bool, State
+from game.rules.state import State
 from game.rules.tables import Tables
 from game.rules.valuation import outside_value, world_value
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from game.foundation.arrays import U64
 from game.foundation.draws import below
 from game.foundation.errors import IllegalAction
 from game.foundation.purposes import Purpose
@@ -17,7 +18,7 @@ from game.rules.legality import Legal, asked, is_legal, legal
 from game.rules.news import open_turn
 from game.rules.ratification import ratify
 from game.rules.reasons import why_not
-from game.rules.state import U64, Clock, Draft, Phase, State, draft_of
+from game.rules.state import Clock, Draft, Phase, State, draft_of
 from game.rules.tables import Tables
 from game.rules.talks import side_moves, table_moves
 

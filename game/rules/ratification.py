@@ -7,13 +7,14 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from game.foundation.arrays import I8, I32, I64, Bool
 from game.foundation.draws import below
 from game.foundation.purposes import Purpose
 from game.rules.chance import roll
 from game.rules.effects import shift_mood
 from game.rules.happenings import Happening, What
 from game.rules.ledger import shift_trust
-from game.rules.state import I8, I32, I64, Bool, Draft, State, take
+from game.rules.state import Draft, State, take
 from game.rules.tables import Tables
 from game.rules.valuation import appraise, people_of, promised_levels, ratifier_change
 

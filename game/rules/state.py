@@ -13,6 +13,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from game.foundation.arrays import I8, I16, I32, I64, U64, Bool
+
 
 class SeenBy(Enum):
     """Who may see a field."""
@@ -46,13 +48,6 @@ PUBLIC = {"seen_by": SeenBy.PUBLIC}
 OF_SEAT = {"seen_by": SeenBy.SEAT}
 OF_ACTOR = {"seen_by": SeenBy.ACTOR}
 NOBODY = {"seen_by": SeenBy.NOBODY}
-
-I8 = NDArray[np.int8]
-I16 = NDArray[np.int16]
-I32 = NDArray[np.int32]
-I64 = NDArray[np.int64]
-U64 = NDArray[np.uint64]
-Bool = NDArray[np.bool_]
 
 
 @dataclass(frozen=True)

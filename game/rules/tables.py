@@ -18,11 +18,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-I8 = NDArray[np.int8]
-I32 = NDArray[np.int32]
-I64 = NDArray[np.int64]
-U64 = NDArray[np.uint64]
-Bool = NDArray[np.bool_]
+from game.foundation.arrays import I8, I32, I64, U64, Bool
 
 NEVER = 32767
 MOST_PEOPLE = 4095

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from game.foundation.arrays import Bool
 from game.foundation.purposes import Purpose
 from game.rules.account import settle
 from game.rules.actions import Action, Kind
@@ -11,7 +12,7 @@ from game.rules.chance import roll
 from game.rules.effects import apply_effects
 from game.rules.happenings import Happening, What
 from game.rules.ledger import free, note, work_out_base
-from game.rules.state import Bool, Draft
+from game.rules.state import Draft
 from game.rules.tables import Tables
 
 CERTAIN = 2**32

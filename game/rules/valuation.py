@@ -7,8 +7,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from game.foundation.arrays import I8, I32, I64, Bool
 from game.rules.conditions import holds, present_turn
-from game.rules.state import I8, I32, I64, Bool, State
+from game.rules.state import State
 from game.rules.tables import MOST_PEOPLE, USES, Count, Tables
 
 TypeIndex = int | I8

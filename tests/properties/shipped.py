@@ -9,6 +9,7 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
+from game.foundation.arrays import Bool
 from game.foundation.draws import game_keys
 from game.information.brief import Brief, brief
 from game.information.observe import observe
@@ -18,7 +19,7 @@ from game.policies.protocol import Policy
 from game.policies.registry import make, names
 from game.rules.actions import Action
 from game.rules.play import apply, start
-from game.rules.state import SEEN_BY, Bool, Phase, State
+from game.rules.state import SEEN_BY, Phase, State
 from game.rules.tables import Tables
 
 SHIPPED = ("two-turns", "one-page", "belarus-2025")

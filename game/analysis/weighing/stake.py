@@ -20,12 +20,13 @@ from game.content.compiling.preferences import heights_of, opening_place, worth_
 from game.content.compiling.values import lives
 from game.content.names import COUNTS, Names
 from game.content.schema.actors import Actor
+from game.foundation.arrays import I64
 from game.foundation.integers import MICRO
 from game.narration.worlds import Deal, deal_of
 from game.rules import valuation
 from game.rules.in_force import world_change
 from game.rules.state import State
-from game.rules.tables import I64, NONE, Tables
+from game.rules.tables import NONE, Tables
 
 Margin = Callable[[I64], I64]
 """Weights in micro-utils (int64[n]) to what decides in micro-utils: an actor says yes from 0 on."""

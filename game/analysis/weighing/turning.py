@@ -12,7 +12,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from game.analysis.weighing.stake import Margin
-from game.rules.tables import I64, Bool
+from game.foundation.arrays import I64, Bool
 
 _PARTS = 64
 _AT_ONCE = 1 << 12

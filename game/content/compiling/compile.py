@@ -12,8 +12,9 @@ from game.content.compiling.values import values
 from game.content.lexicon import Lexicon, lexicon
 from game.content.names import Names
 from game.content.schema.scenario import Scenario
+from game.foundation.arrays import I8
 from game.foundation.digests import digest
-from game.rules.tables import I8, NONE, Tables, frozen
+from game.rules.tables import NONE, Tables, frozen
 from game.rules.version import RULES_VERSION
 
 _SYNERGY_ISSUES = 3

@@ -13,9 +13,10 @@ from game.content.schema.curves import (
     ThresholdCurve,
     ThroughCurve,
 )
+from game.foundation.arrays import I64
 from game.foundation.curves import curve_table, power
 from game.foundation.integers import MICRO
-from game.rules.tables import I64, MOST_PEOPLE
+from game.rules.tables import MOST_PEOPLE
 
 
 def level_curve(curve: Curve, levels: dict[str, int]) -> I64:

@@ -5,7 +5,8 @@ import math
 import numpy as np
 
 from game.content.names import Names
-from game.rules.tables import I8, Bool, frozen
+from game.foundation.arrays import I8, Bool
+from game.rules.tables import frozen
 
 MOST_HALVES = 65_536
 MOST_COMBINATIONS = 1 << 20

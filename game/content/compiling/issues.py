@@ -8,7 +8,8 @@ import numpy as np
 from game.content.compiling.exact import mark, marks, per_mille
 from game.content.names import Names
 from game.content.schema.issues import Issue, Level, WorldIssue
-from game.rules.tables import I32, NONE, U64, Issues, frozen
+from game.foundation.arrays import I32, U64
+from game.rules.tables import NONE, Issues, frozen
 
 _CERTAIN = Decimal(1)
 

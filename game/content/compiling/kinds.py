@@ -8,8 +8,8 @@ from game.content.compiling.exact import micro, per_mille
 from game.content.names import Names
 from game.content.schema.actors import Actor
 from game.content.schema.seats import Seat
+from game.foundation.arrays import I64
 from game.foundation.integers import MICRO
-from game.rules.tables import I64
 
 
 class Kinds(NamedTuple):

@@ -11,9 +11,9 @@ import numpy as np
 
 from game.content.compiling.exact import per_mille
 from game.content.schema.actors import Actor, LossAversion, Preference
+from game.foundation.arrays import I64
 from game.foundation.integers import MICRO
 from game.foundation.prospect import Attitude, felt_table
-from game.rules.tables import I64
 
 
 def loss_aversion_of(actor: Actor, preference: Preference) -> LossAversion | None:

@@ -9,8 +9,8 @@ from game.content.compiling.loss_aversion import around_opening, loss_aversion_o
 from game.content.compiling.selectorate import weighed
 from game.content.names import COUNTS, Names
 from game.content.schema.actors import Actor, Preference
+from game.foundation.arrays import I64
 from game.foundation.integers import MICRO
-from game.rules.tables import I64
 
 
 def heights_of(names: Names, name: str, preference: Preference) -> I64:

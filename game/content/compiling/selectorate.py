@@ -11,7 +11,7 @@ goods in proportion to 1/W); that the factors sum to 2 is assumed, decision 081.
 
 from game.content.compiling.exact import per_mille
 from game.content.schema.actors import Actor, Selectorate
-from game.rules.tables import I64
+from game.foundation.arrays import I64
 
 
 def private_factor(coalition: int) -> int:

@@ -8,7 +8,8 @@ from game.content.compiling.kinds import Kinds, kinds_of, most_types
 from game.content.compiling.preferences import worth
 from game.content.names import COUNTS, Names
 from game.content.schema.issues import Issue
-from game.rules.tables import I64, MOST_PEOPLE, USES, Condition, Values, frozen
+from game.foundation.arrays import I64
+from game.rules.tables import MOST_PEOPLE, USES, Condition, Values, frozen
 
 
 def values(names: Names) -> Values:

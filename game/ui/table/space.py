@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import numpy as np
 
+from game.foundation.arrays import I32
 from game.foundation.texts import _
 from game.narration.judging import estimate
 from game.rules import valuation
 from game.rules.happenings import What
-from game.rules.state import I32, take
+from game.rules.state import take
 from game.rules.tables import Tables
 from game.ui.charts.scatter import Dot, Names, Scatter, Space
 from game.ui.digits import worth

@@ -13,13 +13,9 @@ from game.ui.inbox import CALL, joined
 from game.ui.screen import Screen
 from game.ui.theme import Theme
 from game.ui.themes import DARK
+from game.ui.waits import signals_end_the_wait, wait_for_events
 from game.ui.window import App
 
-NAPS = (
-    (1.0, 0.02),
-    (0.2, 0.008),
-    (0.0, 0.002),
-)  # (idle for so many seconds, sleep for so many), longest first
 IN_MEMORY = "SDL_FRAMEBUFFER_ACCELERATION"
 FASTEST_FRAME = 1 / 120
 CURSORS = {
@@ -80,34 +76,26 @@ def run(app: App, screen: Screen | None = None) -> None:
     if screen is not None:
         app.push(screen)
     show(app)
-    idle = 0.0
-    while app.running:
-        events = joined(pygame.event.get())
-        if not events:
-            idle += _doze(app, idle)
+    wait = wait_for_events()
+    with signals_end_the_wait():
+        while app.running:
+            events = joined(pygame.event.get())
+            if not events:
+                wait(app.timers.until_next(app.clock()))
+            _live_through(app, events)
+
+
+def _live_through(app: App, events: list[pygame.event.Event]) -> None:
+    """Take events and show what comes of them, at most so many times a second as anybody can see."""
+    started = time.perf_counter()
+    for event in events:
+        if event.type in {pygame.VIDEORESIZE, pygame.WINDOWSIZECHANGED}:
+            _take_size(app)
         else:
-            idle = 0.0
-        started = time.perf_counter()
-        for event in events:
-            if event.type in {pygame.VIDEORESIZE, pygame.WINDOWSIZECHANGED}:
-                _take_size(app)
-            else:
-                app.handle(event)
-        if show(app):
-            spent = time.perf_counter() - started
-            time.sleep(max(0.0, FASTEST_FRAME - spent))
-
-
-def _doze(app: App, idle: float) -> float:
-    """Sleep a little: less while the player is busy, never past what is due. Returns the seconds slept.
-
-    pygame.event.wait would ask for events a thousand times a second and take 3 % of a core at rest.
-    """
-    soon = app.timers.until_next(app.clock())
-    nap = next(nap for after, nap in NAPS if idle >= after)
-    seconds = nap if soon is None else min(nap, max(0.001, soon))
-    time.sleep(seconds)
-    return seconds
+            app.handle(event)
+    if show(app):
+        spent = time.perf_counter() - started
+        time.sleep(max(0.0, FASTEST_FRAME - spent))
 
 
 def show(app: App) -> bool:

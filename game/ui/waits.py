@@ -1,7 +1,7 @@
 """How the loop waits until something happens, without looking for it again and again.
 
 pygame.event.wait looks for events a thousand times a second. SDL's own wait sleeps in the system until there
-is one, so that is what is called, in the very library that pygame has loaded. See decision 031.
+is one, so that is what is called, in the very library that pygame has loaded. See decision 036.
 """
 
 from __future__ import annotations

@@ -58,12 +58,13 @@ def findings_of(scenario: Scenario) -> tuple[Finding, ...]:
     found: dict[tuple[str, int, int, str], Finding] = {}
     for check in CHECKS:
         for remark in check(names):
-            finding = _placed(remark, scenario.positions)
+            finding = placed(remark, scenario.positions)
             found.setdefault((finding.file, finding.line, finding.column, finding.code), finding)
     return tuple(sorted(found.values()))
 
 
-def _placed(remark: Remark, positions: Positions | None) -> Finding:
+def placed(remark: Remark, positions: Positions | None) -> Finding:
+    """A remark as a finding, at its place in the file."""
     place, subject = Place("", 0, 0), ".".join(map(str, remark.path))
     if positions is not None:
         place = positions.key(remark.path) if remark.at_key else positions.value(remark.path)

@@ -30,12 +30,13 @@ def compile_(scenario: Scenario) -> tuple[Tables, Lexicon]:
         Tables with a digest over all that can change a game, texts excluded; and the lexicon.
     """
     names = Names(scenario)
-    tables = _tables(names)
+    tables = compile_undigested(names)
     tables = replace(tables, digest=_digest(tables, names))
     return tables, lexicon(names, tables)
 
 
-def _tables(names: Names) -> Tables:
+def compile_undigested(names: Names) -> Tables:
+    """The tables without their digest, which takes as long as all the rest and is needed to play only."""
     scenario = names.scenario
     weight, remaining = parts.weights(names)
     plans = parts.plans(names)

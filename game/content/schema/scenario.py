@@ -7,6 +7,7 @@ from pydantic import Field, PrivateAttr
 
 from game.content.reading.places import Positions
 from game.content.schema.actors import Actor
+from game.content.schema.allow import Allow
 from game.content.schema.arrests import Arrests
 from game.content.schema.calendar import Calendar
 from game.content.schema.events import Ending, Event
@@ -58,6 +59,10 @@ class Scenario(Noted):
     debrief: Lines = Field(description="Questions for the debrief.")
     history: tuple[HistoryStep, ...] = Field(
         (), description="What really happened; none for an invented case."
+    )
+
+    allow: tuple[Allow, ...] = Field(
+        (), description="What `check` warns of and the author means to keep. Changes nothing in play."
     )
 
     _positions: Positions | None = PrivateAttr(None)

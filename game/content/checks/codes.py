@@ -1,0 +1,47 @@
+"""Every code of a check between the parts of a scenario, with the lines that explain it."""
+
+from types import MappingProxyType
+
+from game.foundation.texts import _, marked
+
+_EXPLANATIONS = MappingProxyType(
+    {
+        "unknown-id": marked("A name that nothing in the file has: misspelt, or of something not written yet."),
+        "reserved-id": marked("An id that already means something in every scenario, such as plan or freed."),
+        "principal": marked("The actor whom a seat serves: one for each seat, of its side, without a vote."),
+        "few-types": marked("A seat with fewer than three types leaves the other side little to find out."),
+        "quorum": marked("More votes are asked for than all ratifiers of a side have, so nothing can pass."),
+        "no-issues": marked("A seat that owns no issue has nothing to give, so there is nothing to trade."),
+        "too-many": marked("More combinations of levels than can be played; join issues or forbid some."),
+        "too-large": marked("A value beyond what the tables of the rules can hold; factors multiply weights."),
+        "forbid": marked("A rule of forbid is about issues of one seat, and never about giving nothing."),
+        "no-effect": marked("A key that is read and changes nothing where it stands, so its author is misled."),
+        "second": marked("There is one issue of people, one of terms, one of verification, one of reception."),
+        "levels": marked("The levels of the people issue rise from nobody, each with its number."),
+        "curve": marked("A curve that does not fit what it is the curve of."),
+        "falling": marked("Values that are declared to rise (rising: true) and fall somewhere."),
+        "synergy": marked("A synergy joins levels of issues of one seat, and of the world."),
+        "sum": marked("Chances that belong together sum to 1, and those of shocks to 1 at most."),
+        "weights": marked("As many weights as turns, or one for all of them."),
+        "calendar": marked("A turn or a date that the calendar of the scenario does not have."),
+        "history": marked("A step of the history that could not happen in the game as it is written."),
+        "duplicate": marked("The same thing named twice where once is meant."),
+        "extends": marked("A scenario extends one in the same folder, at most three deep and never itself."),
+        "format": marked("The number of the format that a file is written in; a newer program reads older ones."),
+        "allow": marked("An exception under allow names a rule that there is, and one that may be allowed."),
+    }
+)
+
+
+def explain(code: str) -> str:
+    """The one-line explanation of a code.
+
+    Raises:
+        KeyError: there is no such code here.
+    """
+    return _(_EXPLANATIONS[code])
+
+
+def codes() -> tuple[str, ...]:
+    """All codes, in the order in which a file meets them."""
+    return tuple(_EXPLANATIONS)

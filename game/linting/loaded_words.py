@@ -1,0 +1,44 @@
+"""Are loaded words kept to what somebody said?"""
+
+import re
+from collections.abc import Iterator
+
+from game.content.checks.remarks import Remark
+from game.content.reading.places import Path
+from game.foundation.texts import _
+from game.linting.case import Case
+from game.linting.prose import shown
+
+LOADED = (
+    "bandit", "butcher", "criminal regime", "cronies", "despot", "dictator", "dictatorship", "evil", "extremist",
+    "fanatic", "gulag", "henchman", "henchmen", "hostage", "junta", "mercenary", "mercenaries", "propaganda",
+    "puppet", "regime", "rogue state", "so-called", "strongman", "terrorist", "thug", "traitor", "tyrant",
+    "vassal", "warmonger",
+)  # fmt: skip
+"""Words that take a side: fit to be quoted, not to be used in the program's own voice."""
+
+_WORDS = re.compile(r"\b(" + "|".join(map(re.escape, LOADED)) + r")s?\b", re.IGNORECASE)
+_QUOTED = re.compile(r"'[^']{1,120}'(?![A-Za-z])|\"[^\"]{1,200}\"|“[^”]{1,200}”|‘[^’]{1,200}’|«[^»]{1,200}»")
+_SAID = re.compile(r"\b(?:says?|said|calls?|called|as|named?|outlawed|spoke of|speaks of)\b[^.;:]{0,60}$", re.I)
+_VOICES = frozenset({"brief"})  # written in the voice of one side, and shown as that
+
+
+def check(case: Case) -> Iterator[Remark]:
+    """Loaded words outside quotation marks, outside the words of a side, and not put as somebody's."""
+    for path, text in shown(case.scenario):
+        if _VOICES.isdisjoint(path):
+            yield from _loaded(path, text)
+
+
+def _loaded(path: Path, text: str) -> Iterator[Remark]:
+    bare = _QUOTED.sub(lambda quote: " " * len(quote[0]), text)
+    for word in _WORDS.finditer(bare):
+        if not _SAID.search(bare[: word.start()]):
+            yield Remark(
+                path,
+                "loaded-word",
+                _("'{word}' takes a side, and nobody is named who says it").format(word=word[0]),
+                _("Put it in quotation marks and say whose word it is, or use a plain one."),
+                "warning",
+            )
+            return

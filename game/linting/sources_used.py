@@ -1,0 +1,31 @@
+"""Does anything rest on every source?"""
+
+import re
+from collections.abc import Iterator
+
+from game.content.checks.remarks import Remark
+from game.content.checks.walking import objects
+from game.foundation.texts import _
+from game.linting.case import Case
+from game.linting.prose import proses
+
+_WORD = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
+
+
+def check(case: Case) -> Iterator[Remark]:
+    """Sources that no number, step or sentence names."""
+    scenario = case.scenario
+    named = {word for _path, text in proses(scenario) for word in _WORD.findall(text)}
+    for _path, part in objects(scenario):
+        named |= set(getattr(part, "bases", ())) | set(getattr(part, "sources", ()))
+    named.add(scenario.people.counted_by if scenario.people else "")
+    for source in scenario.sources:
+        if source not in named:
+            yield Remark(
+                ("sources", source),
+                "unused-source",
+                _("nothing rests on the source '{source}'").format(source=source),
+                _("Name it in the basis, source or note of what it supports, or remove it."),
+                "warning",
+                at_key=True,
+            )

@@ -20,13 +20,12 @@ GOOD, FOUND, UNUSABLE = 0, 1, 2
 Form = Literal["text", "json", "github"]
 
 
-def check_files(names: Sequence[str], form: Form = "text", *, cases: bool = False) -> int:
+def check_files(names: Sequence[str], form: Form = "text") -> int:
     """Print every finding of every file.
 
     Args:
         names: files, or ids of scenarios that came with the game.
         form: as lines, as one JSON object, or as annotations of a forge.
-        cases: whether to try the `*.cases.yaml` beside each file as well.
 
     Returns: 0 if no file has an error, 1 if one has, 2 if no file could be opened.
     """

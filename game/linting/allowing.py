@@ -8,7 +8,8 @@ from game.content.schema.allow import Allow
 from game.content.schema.scenario import Scenario
 from game.foundation.findings import Finding
 from game.foundation.texts import _
-from game.linting.explaining import IDLE_EXCEPTION, all_rules
+from game.linting.explaining import all_rules
+from game.linting.rules import IDLE_EXCEPTION
 
 
 @dataclass(frozen=True)
@@ -28,7 +29,8 @@ class Sifted:
 
 def sift(scenario: Scenario, findings: Iterable[Finding]) -> Sifted:
     """Leave out what the scenario allows. Errors are never left out."""
-    kept, aside = [], []
+    kept: list[Finding] = []
+    aside: list[Finding] = []
     used: set[int] = set()
     for finding in findings:
         by = [n for n, allow in enumerate(scenario.allow) if _covers(allow, finding)]

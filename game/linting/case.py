@@ -1,7 +1,5 @@
 """A scenario as the checks of this room see it; what is dear is worked out when it is first asked for."""
 
-from __future__ import annotations
-
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -53,7 +51,7 @@ class Case:
     @cached_property
     def opening(self) -> State:
         """One game as it opens."""
-        return start(self.tables, game_keys(1, 1))
+        return start(self.tables, game_keys(1, [0]))
 
     def gains_by_half(self, types: tuple[int, int]) -> tuple[I64, I64]:
         """What the halves of both seats add at the opening, for two types. int64[P,H,2] each, micro-utils."""

@@ -21,8 +21,5 @@ def explain(rule: str) -> str:
 
 def all_rules() -> tuple[str, ...]:
     """The names of all rules, those that keep a file from being used first."""
-    found = (*reading_codes.codes(), *check_codes.codes(), *explanations(), IDLE_EXCEPTION)
+    found = (*reading_codes.codes(), *check_codes.codes(), *explanations())
     return tuple(dict.fromkeys(found))
-
-
-IDLE_EXCEPTION = "idle-exception"

@@ -10,16 +10,18 @@ from game.linting.case import Case
 from game.linting.prose import shown
 
 LOADED = (
-    "bandit", "butcher", "criminal regime", "cronies", "despot", "dictator", "dictatorship", "evil", "extremist",
-    "fanatic", "gulag", "henchman", "henchmen", "hostage", "junta", "mercenary", "mercenaries", "propaganda",
-    "puppet", "regime", "rogue state", "so-called", "strongman", "terrorist", "thug", "traitor", "tyrant",
+    "bandit", "butcher", "criminal regime", "cronies", "despot", "dictator", "dictatorship", "evil",
+    "extremist", "fanatic", "gulag", "henchman", "henchmen", "hostage", "junta", "mercenary", "mercenaries",
+    "propaganda", "puppet", "regime", "rogue state", "so-called", "strongman", "terrorist", "thug", "traitor", "tyrant",
     "vassal", "warmonger",
 )  # fmt: skip
 """Words that take a side: fit to be quoted, not to be used in the program's own voice."""
 
 _WORDS = re.compile(r"\b(" + "|".join(map(re.escape, LOADED)) + r")s?\b", re.IGNORECASE)
 _QUOTED = re.compile(r"'[^']{1,120}'(?![A-Za-z])|\"[^\"]{1,200}\"|“[^”]{1,200}”|‘[^’]{1,200}’|«[^»]{1,200}»")
-_SAID = re.compile(r"\b(?:says?|said|calls?|called|as|named?|outlawed|spoke of|speaks of)\b[^.;:]{0,60}$", re.I)
+_SAID = re.compile(
+    r"\b(?:says?|said|calls?|called|as|named?|outlawed|spoke of|speaks of)\b[^.;:]{0,60}$", re.IGNORECASE
+)
 _VOICES = frozenset({"brief"})  # written in the voice of one side, and shown as that
 
 

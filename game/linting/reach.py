@@ -3,8 +3,6 @@
 Whatever can happen is among it; not all of it need be possible at once. So what lies outside never happens.
 """
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import cached_property

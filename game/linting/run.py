@@ -1,4 +1,4 @@
-"""Everything that is to be said of a scenario file: what keeps it from being played, and what else to look at."""
+"""Everything that is to be said of a scenario file: what forbids to play it, and what to look at."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -17,7 +17,8 @@ def check(case: Case) -> Iterator[Remark]:
     scenario = case.scenario
     named = {word for _path, text in proses(scenario) for word in _WORD.findall(text)}
     for _path, part in objects(scenario):
-        named |= set(getattr(part, "bases", ())) | set(getattr(part, "sources", ()))
+        for names in (getattr(part, "bases", ()), getattr(part, "sources", ())):
+            named |= set(names) if isinstance(names, tuple) else set()
     named.add(scenario.people.counted_by if scenario.people else "")
     for source in scenario.sources:
         if source not in named:

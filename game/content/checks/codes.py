@@ -6,17 +6,19 @@ from game.foundation.texts import _, marked
 
 _EXPLANATIONS = MappingProxyType(
     {
-        "unknown-id": marked("A name that nothing in the file has: misspelt, or of something not written yet."),
+        "unknown-id": marked("A name that nothing in the file has: misspelt, or of what is not written yet."),
         "reserved-id": marked("An id that already means something in every scenario, such as plan or freed."),
         "principal": marked("The actor whom a seat serves: one for each seat, of its side, without a vote."),
         "few-types": marked("A seat with fewer than three types leaves the other side little to find out."),
         "quorum": marked("More votes are asked for than all ratifiers of a side have, so nothing can pass."),
         "no-issues": marked("A seat that owns no issue has nothing to give, so there is nothing to trade."),
         "too-many": marked("More combinations of levels than can be played; join issues or forbid some."),
-        "too-large": marked("A value beyond what the tables of the rules can hold; factors multiply weights."),
+        "too-large": marked("A value beyond what the tables of the rules hold; factors multiply weights."),
         "forbid": marked("A rule of forbid is about issues of one seat, and never about giving nothing."),
-        "no-effect": marked("A key that is read and changes nothing where it stands, so its author is misled."),
-        "second": marked("There is one issue of people, one of terms, one of verification, one of reception."),
+        "no-effect": marked("A key that changes nothing where it stands, so that its author is misled."),
+        "second": marked(
+            "There is one issue of people at most, one of terms, of verification, of reception."
+        ),
         "levels": marked("The levels of the people issue rise from nobody, each with its number."),
         "curve": marked("A curve that does not fit what it is the curve of."),
         "falling": marked("Values that are declared to rise (rising: true) and fall somewhere."),
@@ -25,10 +27,10 @@ _EXPLANATIONS = MappingProxyType(
         "weights": marked("As many weights as turns, or one for all of them."),
         "calendar": marked("A turn or a date that the calendar of the scenario does not have."),
         "history": marked("A step of the history that could not happen in the game as it is written."),
+        "draw": marked("What a history says of chance, where chance could not bring it or is not asked."),
         "duplicate": marked("The same thing named twice where once is meant."),
         "extends": marked("A scenario extends one in the same folder, at most three deep and never itself."),
-        "format": marked("The number of the format that a file is written in; a newer program reads older ones."),
-        "allow": marked("An exception under allow names a rule that there is, and one that may be allowed."),
+        "format": marked("The number of the format of a file; a newer program reads older ones too."),
     }
 )
 

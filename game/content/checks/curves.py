@@ -1,6 +1,7 @@
 """Do curves fit what they are the curve of?"""
 
 from collections.abc import Iterator
+from decimal import Decimal
 from itertools import pairwise
 
 from game.content.checks.remarks import Remark
@@ -19,7 +20,10 @@ from game.foundation.texts import _
 
 
 def check(names: Names) -> Iterator[Remark]:
-    """Curves for levels at issues, curves for counts at counts, tables with a value for each level."""
+    """Curves for levels at issues, curves for counts at counts, tables with a value for each level.
+
+    And values that rise where they are declared to.
+    """
     for a, actor in enumerate(names.scenario.actors):
         for name, preference in actor.preferences.items():
             path: Path = ("actors", a, "preferences", name, "curve")
@@ -27,6 +31,36 @@ def check(names: Names) -> Iterator[Remark]:
                 yield from _of_count(path, preference.curve)
             elif name in names.levels:
                 yield from _of_levels(path, preference.curve, len(names.levels[name]))
+            yield from _rising(names, path, name, preference.curve)
+
+
+def _rising(names: Names, path: Path, name: str, curve: Curve) -> Iterator[Remark]:
+    """Values that fall though the curve says rising: true."""
+    if not isinstance(curve, TableCurve | ThroughCurve | PointsCurve) or not curve.rising:
+        return
+    for (_place, before), (place, after) in pairwise(_listed(names, name, curve)):
+        if after < before:
+            yield Remark(
+                (*path, *place),
+                "falling",
+                _("is declared to rise, but {after} follows {before}").format(after=after, before=before),
+                _("Write at least {before}, or remove rising: true.").format(before=before),
+            )
+
+
+def _listed(
+    names: Names, name: str, curve: TableCurve | ThroughCurve | PointsCurve
+) -> list[tuple[Path, Decimal]]:
+    """The values of a curve in the order of their levels or counts, each with its place below the curve."""
+    match curve:
+        case TableCurve():
+            return [(("table", number), value) for number, value in enumerate(curve.table)]
+        case PointsCurve():
+            return [(("points", number, 1), value) for number, (_at, value) in enumerate(curve.points)]
+        case ThroughCurve():
+            known = names.levels.get(name, {})
+            named = sorted((known[level], level) for level in curve.through if level in known)
+            return [(("through", level), curve.through[level]) for _number, level in named]
 
 
 def fits(names: Names, name: str, curve: Curve) -> bool:

@@ -25,13 +25,21 @@ class ThresholdCurve(Part):
     threshold: Id = Field(description="Nothing below this level, everything from it on.")
 
 
-class TableCurve(Part):
+class DeclaredCurve(Part):
+    """A curve whose values stand in the file."""
+
+    rising: bool = Field(
+        False, description="Whether the values are meant never to fall; `check` then holds them to it."
+    )
+
+
+class TableCurve(DeclaredCurve):
     """For issues: as listed."""
 
     table: tuple[Height, ...] = Field(description="A value for each level, in their order.")
 
 
-class ThroughCurve(Part):
+class ThroughCurve(DeclaredCurve):
     """For issues: through named levels."""
 
     through: Annotated[dict[Id, Height], NOT_EMPTY] = Field(
@@ -51,7 +59,7 @@ class HalfAtCurve(Part):
     half_at: SomePeople = Field(description="Half at this count; everything is never quite reached.")
 
 
-class PointsCurve(Part):
+class PointsCurve(DeclaredCurve):
     """For counts: through points."""
 
     points: Annotated[tuple[tuple[People, Height], ...], NOT_EMPTY] = Field(

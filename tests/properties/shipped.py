@@ -22,8 +22,8 @@ from game.rules.play import apply, start
 from game.rules.state import SEEN_BY, Phase, State
 from game.rules.tables import Tables
 
-SHIPPED = ("two-turns", "one-page", "belarus-2025")
-TOO_LARGE_FOR = {"belarus-2025": ("micro-literal",)}
+SHIPPED = ("two-turns", "one-page", "first-lesson", "belarus-two-days", "belarus-2025")
+TOO_LARGE_FOR = {"belarus-2025": ("micro-literal",), "belarus-two-days": ("micro-literal",)}
 Pair = tuple[str, str]
 
 

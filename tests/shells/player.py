@@ -4,6 +4,7 @@ import pygame
 
 from game.match.saves import load
 from game.rules.state import Phase
+from game.ui.screens import picker
 from game.ui.screens.debrief import DebriefPage
 from game.ui.screens.home import Home
 from game.ui.screens.outcome import Outcome
@@ -108,6 +109,17 @@ class Player(Hand):
             self.click((options.rect.centerx, options.rect.y + options._tops[number] + 10 - options.offset))
         assert widget.chosen == number
 
+    def click_row(self, key: str, number: int) -> None:
+        """A row of a list, which the wheel brings into sight first."""
+        rows = self.reach(key)
+        assert isinstance(rows, Rows)
+        for _turn in range(60):
+            top, bottom = rows._tops[number] - rows.offset, rows._tops[number + 1] - rows.offset
+            if 0 <= top and bottom <= rows.rect.height:
+                break
+            self.wheel(rows, 1 if top < 0 else -1)
+        self.click((rows.rect.centerx, rows.rect.y + top + 10))
+
     def slide(self, key: str, level: int) -> None:
         """A slider to a level: by dragging its thumb, or by the arrows."""
         slider = self.reach(key)
@@ -124,12 +136,14 @@ class Player(Hand):
 
     # the way
 
-    def start(self, case: int = 0, seat: int = 0, opponent: int = 0, seed: str = "7") -> None:
+    def start(
+        self, scenario: str = "belarus-2025", seat: int = 0, opponent: int = 0, seed: str = "7"
+    ) -> None:
         """From the first page to the first table."""
         self.use("play")
+        case = [case.path.stem for case in picker.cases()].index(scenario)
         if self.mouse:
-            rows = self.find("cases")
-            self.click((rows.rect.centerx, rows.rect.y + rows._tops[case] + 10))
+            self.click_row("cases", case)
         else:
             self.key("home")
             self.key("down", case)

@@ -18,7 +18,7 @@ from game.ui.screens.table import Table
 from tests.shells.drawn import words_on
 from tests.shells.player import Player, only_save
 
-ONE_PAGE, TWO_TURNS = 1, 2
+ONE_PAGE, TWO_TURNS = "one-page", "two-turns"
 
 
 def begun(mouse=True, case=ONE_PAGE, seat=0):

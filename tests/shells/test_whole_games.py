@@ -11,7 +11,8 @@ from game.ui.screens.home import Home
 from game.ui.screens.outcome import Outcome
 from tests.shells.player import Player, only_save
 
-FLAGSHIP, ONE_PAGE, TWO_TURNS = 0, 1, 2
+FLAGSHIP, ONE_PAGE, TWO_TURNS = "belarus-2025", "one-page", "two-turns"
+LESSON = "belarus-two-days"
 
 
 def typed_again(transcript, home, tmp_path, capsys):
@@ -34,6 +35,8 @@ def typed_again(transcript, home, tmp_path, capsys):
     [
         pytest.param(True, FLAGSHIP, 0, 0, "7", id="envoy-by-mouse"),
         pytest.param(False, FLAGSHIP, 1, 0, "8", id="government-by-keyboard"),
+        pytest.param(True, LESSON, 1, 2, "11", id="lesson-government-by-mouse"),
+        pytest.param(False, LESSON, 2, 0, "12", id="lesson-two-persons-by-keyboard"),
         pytest.param(False, ONE_PAGE, 0, 3, "3", id="small-envoy-by-keyboard"),
         pytest.param(True, ONE_PAGE, 1, 2, "4", id="small-government-by-mouse"),
         pytest.param(True, TWO_TURNS, 2, 0, "5", id="two-persons-by-mouse"),

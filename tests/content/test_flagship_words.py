@@ -1,4 +1,4 @@
-"""What the real cases say: offices and no names, loaded words only as attributed speech, both chairs alike."""
+"""What the real cases say: offices, no names, loaded words only as attributed speech, both chairs alike."""
 
 import re
 from pathlib import Path

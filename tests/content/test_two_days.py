@@ -18,7 +18,7 @@ from game.rules.state import Phase
 
 MOST_DECISIONS = 25
 GAMES = 2000
-NEW_ISSUES = {"balloons", "next_round", "list", "banks", "border"}  # absent from the flagship, or other levels
+NEW_ISSUES = {"balloons", "next_round", "list", "banks", "border"}  # or with other levels
 
 
 @pytest.fixture(scope="module")

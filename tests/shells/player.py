@@ -115,7 +115,7 @@ class Player(Hand):
         assert isinstance(rows, Rows)
         for _turn in range(60):
             top, bottom = rows._tops[number] - rows.offset, rows._tops[number + 1] - rows.offset
-            if 0 <= top and bottom <= rows.rect.height:
+            if top >= 0 and bottom <= rows.rect.height:
                 break
             self.wheel(rows, 1 if top < 0 else -1)
         self.click((rows.rect.centerx, rows.rect.y + top + 10))

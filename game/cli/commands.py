@@ -150,6 +150,24 @@ def replay(transcript: Path, verify: bool, scenario: str | None) -> int:
     return show_replay(transcript, verify, scenario)
 
 
+@reprieve.command(short_help=marked("Write the debrief of a game as a page and its offers as a table."))
+@click.argument("transcript", type=_PATH)
+@click.option("--html", type=_PATH, default=None, help=marked("Write the debrief here, as one HTML file."))
+@click.option("--csv", "table", type=_PATH, default=None, help=marked("Write the offers here, as CSV."))
+@click.option("--scenario", default=None, help=marked("The scenario, if it did not come with the game."))
+@click.option("--replace", is_flag=True, help=marked("Replace files that are there already."))
+def debrief(
+    transcript: Path, html: Path | None, table: Path | None, scenario: str | None, replace: bool
+) -> int:
+    """Write the debrief of a finished game as a page with its pictures, and its offers as a table.
+
+    With neither --html nor --csv the debrief is shown in the terminal.
+    """
+    from game.cli.debriefing import write_debrief
+
+    return write_debrief(transcript, html, table, scenario, replace)
+
+
 @reprieve.command()
 @click.argument("file")
 @click.option("--seed", type=_SEED, required=True, help=marked("The seed of the batch."))

@@ -53,6 +53,11 @@ def saves_folder() -> Path:
     return home_folder() / "games"
 
 
+def debriefs_folder() -> Path:
+    """The folder for debriefs that were kept; it need not exist yet."""
+    return home_folder() / "debriefs"
+
+
 def settings_file() -> Path:
     """The file with this user's settings; it need not exist yet."""
     return home_folder() / "settings.json"

@@ -5,14 +5,13 @@ A save is written beside its place and moved there in one step, so that a file i
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from game.foundation.errors import TranscriptError
+from game.foundation.keeping import write_whole
 from game.foundation.texts import _
 from game.match.transcript import MOST_BYTES, Transcript, read_bytes, write
 
@@ -52,18 +51,7 @@ def save(path: Path, transcript: Transcript) -> None:
     Raises:
         OSError: nothing was changed.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=".saving-", suffix=SUFFIX, dir=path.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(write(transcript).encode())
-            file.flush()
-            os.fsync(file.fileno())
-        Path(name).replace(path)
-    except BaseException:
-        with suppress(OSError):
-            Path(name).unlink()
-        raise
+    write_whole(path, write(transcript).encode())
 
 
 def reason(fault: OSError) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from game.content.history import Deed
 from game.content.schema.scenario import Scenario
 from game.narration.course import Course, Ply, Reasoning
 from game.narration.judging import as_offer
@@ -81,13 +82,18 @@ class Debrief:
 
 @dataclass(frozen=True)
 class Finished:
-    """A finished game and what there is to tell of it."""
+    """A finished game and what there is to tell of it.
+
+    Args:
+        deeds: what really happened, as actions of the game; empty for an invented case.
+    """
 
     scenario: Scenario
     tables: Tables
     words: Words
     course: Course
     told: Debrief
+    deeds: tuple[Deed, ...] = ()
 
 
 def debrief(tables: Tables, course: Course) -> Debrief:

@@ -5,15 +5,14 @@ It is part of the game and is always told to its end.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from game.content.schema.scenario import Scenario
+from game.content.schema.history import HistoryStep
 from game.foundation.texts import _, ngettext
 from game.narration import reasons
-from game.narration.course import Course
 from game.narration.dates import day
-from game.narration.debrief import Finished, Tabled, debrief
+from game.narration.debrief import Finished, Tabled
 from game.narration.figures import share, utils
 from game.narration.log import ending
 from game.narration.offers import in_words
@@ -22,31 +21,47 @@ from game.narration.telling_quality import how_good, instead, possible
 from game.narration.voting import Ballot, SideVote
 from game.narration.words import Words
 from game.rules.outcome import reservation
-from game.rules.tables import NONE, Tables
+from game.rules.tables import NONE
 
-_MOST_OFFERS = 12
+_MOST_LINES = 12
 
 
 @dataclass(frozen=True)
 class Section:
-    """A heading with what stands under it."""
+    """A heading with what stands under it.
 
+    Args:
+        key: the same in every language: over, outcome, was, votes, good, offers, possible, reasons, history,
+            left-out or talk.
+    """
+
+    key: str
     title: str
     said: tuple[Said, ...]
 
 
-def tell(scenario: Scenario, tables: Tables, words: Words, course: Course) -> tuple[Section, ...]:
-    """All sections of the debrief of a finished game."""
-    done = Finished(scenario, tables, words, course, debrief(tables, course))
-    parts = (_ended, _stood, _revealed, _voted, how_good, _offered, possible, _reasons, _really, _questions)
-    texts = [said for part in parts for said in part(done)]
-    return _by_heading(texts)
+def tell(done: Finished, *, whole: bool = False) -> tuple[Section, ...]:
+    """All sections of the debrief of a finished game.
 
-
-def _by_heading(texts: Sequence[Said]) -> tuple[Section, ...]:
-    starts = [n for n, said in enumerate(texts) if said.form == "head"]
-    ends = [*starts[1:], len(texts)]
-    return tuple(Section(texts[a].text, tuple(texts[a + 1 : b])) for a, b in zip(starts, ends, strict=True))
+    Args:
+        whole: every offer and reason, however many; otherwise the first dozen, and how many more there are.
+    """
+    most = len(done.course.plies) if whole else _MOST_LINES
+    parts: tuple[tuple[str, Iterable[Said]], ...] = (
+        ("over", _ended(done)),
+        ("outcome", _stood(done)),
+        ("was", _revealed(done)),
+        ("votes", _voted(done)),
+        ("good", how_good(done)),
+        ("offers", _offered(done, most)),
+        ("possible", possible(done)),
+        ("reasons", _reasons(done, most)),
+        ("history", _really(done)),
+        ("left-out", _left_out(done)),
+        ("talk", _questions(done)),
+    )
+    told = ((key, tuple(said)) for key, said in parts)
+    return tuple(Section(key, said[0].text, said[1:]) for key, said in told if said)
 
 
 def _ended(done: Finished) -> Iterator[Said]:
@@ -76,18 +91,19 @@ def _stood(done: Finished) -> Iterator[Said]:
     agreed = int(result.agreements[0])
     yield item(ngettext("{n} agreement", "{n} agreements", agreed).format(n=agreed))
     for seat in (0, 1):
-        yield item(_seat_result(done, seat))
+        yield item(seat_result(done, seat))
     yield item(_("Durability of what was agreed: {share}").format(share=share(int(result.durability[0]))))
     for seat in (0, 1):
         yield from _mandate(done, seat)
     for seat in (0, 1):
-        yield item(_against_no_deal(done, seat))
+        yield item(against_no_deal(done, seat))
     yield plain(_("How the world changed for everybody, a month:"))
     for actor, entry in enumerate(done.words.actors):
         yield item(f"{entry.title}: {utils(int(result.change[0, actor]))}")
 
 
-def _against_no_deal(done: Finished, seat: int) -> str:
+def against_no_deal(done: Finished, seat: int) -> str:
+    """What a seat came to, beside what it could expect without any agreement."""
     opening = done.course.opening
     without = int(reservation(done.tables, opening, seat)[0]) // int(done.tables.remaining[0])
     return _("{seat}: without any agreement {without} a month was to be expected; it came to {came}").format(
@@ -97,7 +113,8 @@ def _against_no_deal(done: Finished, seat: int) -> str:
     )
 
 
-def _seat_result(done: Finished, seat: int) -> str:
+def seat_result(done: Finished, seat: int) -> str:
+    """How a seat kept its word, and what it has left to give."""
     result = done.told.outcome
     return _(
         "{seat}: word kept in {honoured} turns, put off in {delayed}, broken in {breached}; "
@@ -178,7 +195,7 @@ def _ballot(words: Words, ballot: Ballot) -> str:
     return text + (_("; can block alone") if ballot.veto and ballot.votes else "")
 
 
-def _offered(done: Finished) -> Iterator[Said]:
+def _offered(done: Finished, most: int) -> Iterator[Said]:
     if not done.told.tabled:
         return
     words = done.words
@@ -188,7 +205,7 @@ def _offered(done: Finished) -> Iterator[Said]:
             first=words.seats[0].title, second=words.seats[1].title
         )
     )
-    shown = done.told.tabled if len(done.told.tabled) <= _MOST_OFFERS else done.told.tabled[:_MOST_OFFERS]
+    shown = done.told.tabled[:most]
     for tabled in shown:
         yield item(
             _("turn {n}, {seat}: {offer}").format(
@@ -197,7 +214,7 @@ def _offered(done: Finished) -> Iterator[Said]:
                 offer=in_words(words, done.tables, tabled.offer),
             )
         )
-        yield plain(f"{utils(tabled.gains[0])}, {utils(tabled.gains[1])}: {_fate(done, tabled)}", 1)
+        yield plain(f"{utils(tabled.gains[0])}, {utils(tabled.gains[1])}: {fate_in_words(done, tabled)}", 1)
     if len(shown) < len(done.told.tabled):
         rest = len(done.told.tabled) - len(shown)
         yield plain(
@@ -207,7 +224,8 @@ def _offered(done: Finished) -> Iterator[Said]:
         )
 
 
-def _fate(done: Finished, tabled: Tabled) -> str:
+def fate_in_words(done: Finished, tabled: Tabled) -> str:
+    """What became of an offer, and why it was not taken if it was not."""
     said = {
         "ratified": _("accepted and ratified"),
         "refused": _("accepted, but not ratified"),
@@ -226,16 +244,20 @@ def _fate(done: Finished, tabled: Tabled) -> str:
     return _("{said}: {seat} would have gained by it, and hoped for more").format(said=said, seat=title)
 
 
-def _reasons(done: Finished) -> Iterator[Said]:
+def _reasons(done: Finished, most: int) -> Iterator[Said]:
     if done.told.reasons:
         yield head(_("Why the computer did what it did"))
-    for reason in done.told.reasons[:_MOST_OFFERS]:
+    for reason in done.told.reasons[:most]:
         yield item(
             _("turn {n}, {seat}: {reason}").format(
                 n=reason.turn + 1,
                 seat=done.words.seats[reason.seat].title,
                 reason=reasons.in_words(reason.reasoning),
             )
+        )
+    if rest := len(done.told.reasons[most:]):
+        yield plain(
+            ngettext("... and {n} more decision.", "... and {n} more decisions.", rest).format(n=rest)
         )
 
 
@@ -245,17 +267,27 @@ def _really(done: Finished) -> Iterator[Said]:
         return
     yield head(_("What really happened"))
     for step in scenario.history:
-        when = day(step.date) if step.date else str(step.turn)
-        sources = f" [{', '.join(step.source)}]" if step.source else ""
-        yield item(f"{when}: {step.text}{sources}")
+        yield item(f"{when_in_words(done, step)}: {step.text}")
+        for source in step.sources:
+            if found := scenario.sources.get(source):
+                yield plain(_("Source: {title} ({date})").format(title=found.title, date=found.date), 1)
+
+
+def when_in_words(done: Finished, step: HistoryStep) -> str:
+    """The day of a step of the history, or the turn where no day is known."""
+    if step.date:
+        return day(step.date)
+    return done.words.date(done.scenario.calendar.turn_of(step.turn) or 0)
+
+
+def _left_out(done: Finished) -> Iterator[Said]:
+    yield head(_("What the model leaves out"))
+    yield from _items(done.scenario.left_out)
 
 
 def _questions(done: Finished) -> Iterator[Said]:
-    scenario = done.scenario
-    yield head(_("What the model leaves out"))
-    yield from _items(scenario.left_out)
     yield head(_("To talk about"))
-    yield from _items(scenario.debrief)
+    yield from _items(done.scenario.debrief)
     yield plain(_("This was a model for learning. It does not forecast."))
 
 

@@ -242,3 +242,13 @@ def _sole(done: Finished, at: Opening) -> Iterator[Said]:
             two=_worth(at.found, two), second=done.words.seats[1].title,
         )
     )  # fmt: skip
+
+
+def map_note() -> str:
+    """How to read the deal map."""
+    return _(
+        "Gains a month over walking away, for what each side really was; "
+        "an offer counts as things stood when it was made. "
+        "History is valued at the start of this game, by its assumed weights. "
+        "A mark at the edge lies beyond it."
+    )

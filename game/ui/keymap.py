@@ -21,6 +21,7 @@ DEFAULT_KEYS: Mapping[str, tuple[str, ...]] = {
     "next tab": ("ctrl+pagedown", "ctrl+tab"),
     "previous tab": ("ctrl+pageup", "ctrl+shift+tab"),
     "pause": ("ctrl+p",),
+    "keep": ("ctrl+s",),
 }
 
 

@@ -40,7 +40,7 @@ SCALES = (1.0, 1.75)
 FLAGSHIP = "belarus-2025"
 SEED = 7
 AROUND = ("tab offers", "tab world", "tab mandate", "tab log")
-PARTS = ("was", "good", "offers", "computer", "history", "talk")
+PARTS = ("people", "was", "votes", "good", "offers", "computer", "history", "talk")
 
 
 def draw_readme(path: Path) -> int:
@@ -143,7 +143,7 @@ def shots(opened: Opened) -> list[Shot]:
 
 
 def _debrief(done: Playing) -> Screen:
-    return DebriefPage(done, Outcome(done).told)
+    return DebriefPage(done, Outcome(done).done)
 
 
 def _tab(key: str, page: str) -> Callable[[App], None]:

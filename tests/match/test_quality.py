@@ -6,6 +6,7 @@ from math import floor, hypot
 import numpy as np
 import pytest
 
+from game.match.finished import finished
 from game.match.library import open_scenario
 from game.match.table import PERSON, Match
 from game.narration.alternatives import alternatives
@@ -305,7 +306,7 @@ def test_what_failed_just_before_is_not_named(opened):
 
 def sections(opened, match, wandered):
     wandered(match)
-    told = tell(opened.scenario, opened.tables, opened.words, match.course())
+    told = tell(finished(opened, match.course()))
     return {section.title: [said.text for said in section.said] for section in told}
 
 

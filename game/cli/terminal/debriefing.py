@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.cli.terminal.wrapping import heading, item, paragraph
+from game.match.finished import finished
 from game.match.library import Opened
 from game.narration.course import Course
 from game.narration.said import Said
@@ -12,7 +13,7 @@ from game.narration.telling import tell
 def show_debrief(opened: Opened, course: Course) -> list[str]:
     """All pages of the debrief of a finished game."""
     lines: list[str] = []
-    for section in tell(opened.scenario, opened.tables, opened.words, course):
+    for section in tell(finished(opened, course)):
         lines.append(heading(section.title))
         lines += [_shown(said) for said in section.said]
     return lines

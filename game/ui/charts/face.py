@@ -1,7 +1,7 @@
 """What charts share: a picture that is drawn whole when it changes and copied otherwise; marks to visit."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pygame
 
@@ -77,9 +77,20 @@ class Face(Widget):
 
     def draw(self, painter: Painter) -> None:
         if self._front is None or painter.log is not None:
-            self._render(painter.log)
+            self._render_into(painter)
         assert self._front is not None
         painter.surface.blit(self._front, self.rect.topleft)
+
+    def _render_into(self, painter: Painter) -> None:
+        """Draw the picture; of its words those are told that the window leaves in sight."""
+        if painter.log is None:
+            self._render(None)
+            return
+        said: list[TextDrawn] = []
+        self._render(said)
+        clip = painter.surface.get_clip()
+        seen = (replace(text, clip=text.clip.clip(clip)) for text in said)
+        painter.log += [text for text in seen if text.rect.clip(text.clip)]
 
     def _render(self, log: list[TextDrawn] | None) -> None:
         size = (max(1, self.rect.width), max(1, self.rect.height))

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from game.foundation.texts import _, ngettext
-from game.narration.debrief import Debrief
-from game.narration.explain import Explanation, Part, explain_world
+from game.narration.changes import change_of_the_world
+from game.narration.debrief import Debrief, Finished
 from game.narration.figures import share
-from game.rules.blank import blank_state
 from game.rules.tables import NONE
 from game.ui.charts.bars import Bar, Bars
 from game.ui.charts.stocks import Stocks, Stream
@@ -94,10 +93,10 @@ def seat(playing: Playing, told: Debrief, number: int) -> Widget:
     return Panel(title, [Column(lines, gap=6)], aside=aside, aside_tone=SEAT_TONES[number])
 
 
-def third_parties(playing: Playing, told: Debrief) -> Widget:
+def third_parties(done: Finished) -> Widget:
     """How the world changed for everybody, a month."""
-    change = told.outcome.change[0]
-    names = playing.opened.words.actors
+    change = done.told.outcome.change[0]
+    names = done.words.actors
     bars = [
         Bar(
             entry.title,
@@ -111,7 +110,7 @@ def third_parties(playing: Playing, told: Debrief) -> Widget:
     ]
     most = max([abs(bar.value) for bar in bars] + [0.001])
     chart = Bars(bars, -most, most)
-    chart.place(key="third parties", why=lambda: _why_changed(playing, told, _tagged(chart.spot())))
+    chart.place(key="third parties", why=lambda: _why_changed(done, _tagged(chart.spot())))
     note = _("Utils a month against the start, by the scenario's assumed weights. Arrows and F2: why.")
     return Panel(_("Who gained and who lost"), [chart, Label(note, tone="muted")])
 
@@ -121,23 +120,10 @@ def _tagged(spot: object) -> int:
     return tag if isinstance(tag, int) else 0
 
 
-def _why_changed(playing: Playing, told: Debrief, actor: int) -> Why:
-    """The change of the world for an actor, part by part: as it is now, less as it was at the start."""
-    opened, final = playing.opened, told.final
-    kind = int(final.type[0, actor]) if actor < 2 else 0
-    start = blank_state(opened.tables, final.key[:1])
-    now, before = (explain_world(opened.words, opened.tables, state, actor, kind) for state in (final, start))
-    change = Explanation(now.total - before.total, _difference(now, before))
-    title = _("{actor}: now against the start").format(actor=opened.words.actors[actor].title)
-    return sums.of_explanation(title, change, _("A month, in utils."))
-
-
-def _difference(now: Explanation, before: Explanation) -> tuple[Part, ...]:
-    amounts: dict[str, int] = {}
-    for sign, explanation in ((1, now), (-1, before)):
-        for part in explanation.parts:
-            amounts[part.name] = amounts.get(part.name, 0) + sign * part.amount
-    return tuple(Part(name, amount, "") for name, amount in amounts.items() if amount)
+def _why_changed(done: Finished, actor: int) -> Why:
+    """The change of the world for an actor, part by part."""
+    title = _("{actor}: now against the start").format(actor=done.words.actors[actor].title)
+    return sums.of_explanation(title, change_of_the_world(done, actor), _("A month, in utils."))
 
 
 def agreements(playing: Playing, told: Debrief) -> Widget:

@@ -2,34 +2,22 @@
 
 from __future__ import annotations
 
-import re
-
+from game.foundation.errors import GameError
 from game.foundation.texts import _
-from game.narration.debrief import Debrief
-from game.narration.said import Said
+from game.narration.debrief import Finished
 from game.narration.telling import Section, tell
+from game.ui.debrief import stories
+from game.ui.debrief.keeping import keep_debrief
 from game.ui.debrief.map import at_the_opening, deal_map
-from game.ui.digits import MINUS
 from game.ui.events import Key
-from game.ui.flow import linked
 from game.ui.layout import Column, Flow
 from game.ui.playing import Playing
-from game.ui.screens.glossary import terms
-from game.ui.screens.parts import Body, GamePage, Middle, heading, to_first_page
+from game.ui.screens.parts import Body, GamePage, Middle, heading, report, to_first_page
 from game.ui.widgets.base import Widget
 from game.ui.widgets.button import Button
-from game.ui.widgets.label import Label
 from game.ui.widgets.panel import Page, Panel
 from game.ui.widgets.tabs import Page as TabPage
 from game.ui.widgets.tabs import Tabs
-
-MINUS_SIGN = re.compile(r"(?<!\w)-(?=\d)")
-LONG_WORD = 8
-
-
-def special_terms() -> list[str]:
-    """Words of the trade. Everyday ones, which occur in every offer, are not worth a link here."""
-    return [term for term in terms() if len(term) >= LONG_WORD or " " in term]
 
 
 class DebriefPage(GamePage):
@@ -37,60 +25,51 @@ class DebriefPage(GamePage):
 
     title = "Debrief"
 
-    def __init__(self, playing: Playing, told: Debrief) -> None:
+    def __init__(self, playing: Playing, done: Finished) -> None:
         super().__init__()
-        self._playing, self._told = playing, told
-        opened = playing.opened
-        self._sections = tell(opened.scenario, opened.tables, opened.words, playing.match.course())
+        self._playing, self._done = playing, done
+        self._told = {section.key: section for section in tell(done, whole=True)}
         self._looked_at = {0}
 
     def build(self) -> Widget:
-        """The map first, then the sections of the story."""
-        chart = deal_map(self._playing, self._told, at_the_opening(self._playing))
+        """The map first, then the parts of the story."""
+        chart = deal_map(self._playing, self._done, at_the_opening(self._playing))
+        parts = [(title, key, widgets) for title, key, widgets in self._parts() if widgets]
         pages = [TabPage(_("Deal map"), chart, "map")]
-        groups = self._groups()
-        pages += [TabPage(title, self._story(sections), key) for title, key, sections in groups]
+        pages += [TabPage(title, stories.read(widgets), key) for title, key, widgets in parts]
         self._tabs = Tabs(pages, self._turned).place(key="tabs")
         self._home = Button(_("Back to the first page"), self._leave, "primary").place(key="home")
         self._next = Button(_("Next part"), self._go_on).place(key="next")
+        keep = Button(_("Keep this debrief"), self._keep).place(key="keep")
         self._allow()
         under = _("You are out of your role now. What follows was hidden during play.")
         column = Column(
             [
                 heading(_("Debrief"), under),
                 Panel("", [self._tabs]).place(grow=1),
-                Flow([self._next, self._home], gap=12),
+                Flow([self._next, keep, self._home], gap=12),
             ],
             gap=12,
             pad=(24, 16),
         )
         return Page([Middle(column, 1240).place(grow=1)], pad=0)
 
-    def _groups(self) -> list[tuple[str, str, list[Section]]]:
-        """Sections under the titles of the tabs; a section that no tab names comes last."""
-        names = [section.title for section in self._sections]
-        wanted = (
-            (_("What it was"), "was", (_("What each side really was"), _("How each agreement was voted on"))),
-            (_("How good"), "good", (_("How good each agreement was"), _("What was possible"))),
-            (_("Offers"), "offers", (_("The offers, and what they were really worth"),)),
-            (_("Computer"), "computer", (_("Why the computer did what it did"),)),
-            (_("History"), "history", (_("What really happened"),)),
-        )
-        taken = {title for _tab, _key, titles in wanted for title in titles}
-        groups = [
-            (tab, key, [s for s in self._sections if s.title in titles])
-            for tab, key, titles in wanted
-            if any(title in names for title in titles)
+    def _parts(self) -> list[tuple[str, str, list[Widget]]]:
+        """Title, key and content of every tab after the map; a part without content has no tab."""
+        told, done = stories.told, self._done
+        return [
+            (_("People"), "people", stories.people(done)),
+            (_("What it was"), "was", told(self._sections("was"))),
+            (_("Votes"), "votes", stories.votes(done, self._told.get("votes"))),
+            (_("How good"), "good", told(self._sections("good", "possible"))),
+            (_("Offers"), "offers", told(self._sections("offers"))),
+            (_("Computer"), "computer", told(self._sections("reasons"))),
+            (_("History"), "history", told(self._sections("history"))),
+            (_("To talk about"), "talk", told(self._sections("talk", "left-out"))),
         ]
-        rest = [s for s in self._sections if s.title not in taken]
-        return [*groups, (_("To talk about"), "talk", rest[::-1])]
 
-    def _story(self, sections: list[Section]) -> Widget:
-        widgets: list[Widget] = []
-        for section in sections:
-            widgets.append(Label(section.title, "heading"))
-            widgets += [_said(said) for said in section.said]
-        return Body(Middle(Column(widgets, gap=8, pad=(6, 4)), 900))
+    def _sections(self, *keys: str) -> list[Section]:
+        return [self._told[key] for key in keys if key in self._told]
 
     def _turned(self, number: int) -> None:
         self._looked_at.add(number)
@@ -106,6 +85,17 @@ class DebriefPage(GamePage):
         unread = [n for n in range(len(self._tabs.pages)) if n not in self._looked_at]
         self._tabs.choose(unread[0] if unread else 0)
 
+    def _keep(self) -> None:
+        try:
+            page, table = keep_debrief(self._playing, self._done)
+        except GameError as fault:
+            report(self, _("Not kept"), str(fault))
+            return
+        text = _(
+            "The page, with its pictures, to read in a browser and to print: {page}\nThe offers: {table}"
+        )
+        report(self, _("Kept"), text.format(page=page, table=table))
+
     def _leave(self) -> None:
         to_first_page(self)
 
@@ -114,12 +104,9 @@ class DebriefPage(GamePage):
         return "next"
 
     def on_key(self, key: Key) -> bool:
-        """Paging keys move the text in sight, wherever the keyboard is."""
+        """Ctrl+S keeps the debrief; paging keys move the text in sight, wherever the keyboard is."""
+        if self.app.keys.means(key.combo, "keep"):
+            self._keep()
+            return True
         shown = self._tabs.pages[self._tabs.chosen].body
         return (isinstance(shown, Body) and shown.on_key(key)) or super().on_key(key)
-
-
-def _said(said: Said) -> Widget:
-    text = linked(MINUS_SIGN.sub(MINUS, said.text), special_terms())
-    label = Label(text, shape="bar" if said.form == "item" else "none")
-    return Column([label], pad=(16 * said.depth + 1, 0)) if said.depth else label

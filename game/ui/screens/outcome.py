@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.foundation.texts import _
-from game.narration.debrief import debrief
+from game.match.finished import finished
 from game.narration.log import ending
 from game.ui.debrief import figures
 from game.ui.layout import Column, Fold
@@ -21,11 +21,11 @@ class Outcome(GamePage):
     def __init__(self, playing: Playing) -> None:
         super().__init__()
         self._playing = playing
-        self.told = debrief(playing.opened.tables, playing.match.course())
+        self.done = finished(playing.opened, playing.match.course())
 
     def build(self) -> Widget:
         """People first, then agreements, seats and third parties."""
-        playing, told = self._playing, self.told
+        playing, told = self._playing, self.done.told
         body = Column(
             [
                 Fold(
@@ -42,7 +42,7 @@ class Outcome(GamePage):
                     ],
                     gap=8,
                 ),
-                figures.third_parties(playing, told),
+                figures.third_parties(self.done),
             ],
             gap=8,
         )
@@ -58,4 +58,4 @@ class Outcome(GamePage):
     def _go(self) -> None:
         from game.ui.screens.debrief import DebriefPage
 
-        self.app.replace(DebriefPage(self._playing, self.told))
+        self.app.replace(DebriefPage(self._playing, self.done))

@@ -1,0 +1,72 @@
+"""Writing a page or a table to disk: whole or not at all, and never over something else."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+
+from game.foundation.errors import GameError
+from game.foundation.texts import _
+
+
+class NotWritten(GameError):
+    """A file that could not be written; says which and why. Nothing was changed."""
+
+    exit_status = 2
+
+
+def keep(path: Path, text: str, *, replace: bool = False) -> None:
+    """Write a text file in one step.
+
+    Args:
+        replace: whether a file that lies there may be replaced.
+
+    Raises:
+        NotWritten: something lies there already, or the disk refused.
+    """
+    if not replace and path.exists():
+        raise NotWritten(
+            _("{path} exists already and was left as it is; choose another name").format(path=path)
+        )
+    try:
+        write_whole(path, text.encode("utf-8", "replace"), 0o644)
+    except OSError as fault:
+        reason = (fault.strerror or str(fault)).lower()
+        raise NotWritten(
+            _("{path} could not be written: {reason}").format(path=path, reason=reason)
+        ) from None
+
+
+def write_whole(path: Path, content: bytes, mode: int = 0o600) -> None:
+    """Write a file in one step: what lies at `path` is the old file or the new one, never half of it.
+
+    Args:
+        mode: who may read it; what a user keeps is for that user alone unless it is made to be handed on.
+
+    Raises:
+        OSError: nothing was changed.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(prefix=".saving-", suffix=path.suffix, dir=path.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).chmod(mode)
+        Path(name).replace(path)
+    except BaseException:
+        with suppress(OSError):
+            Path(name).unlink()
+        raise
+
+
+def free_path(folder: Path, stem: str, suffixes: tuple[str, ...]) -> Path:
+    """A path without ending under which none of the files with these endings lies yet."""
+    path, number = folder / stem, 1
+    while any(path.with_name(path.name + suffix).exists() for suffix in suffixes):
+        number += 1
+        path = folder / f"{stem}-{number}"
+    return path

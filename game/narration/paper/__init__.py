@@ -1,0 +1,1 @@
+"""Pages to keep, to print and to hand out: HTML that needs nothing else, and tables."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,6 +12,7 @@ from game.foundation.arrays import I8, I32, I64, U64
 from game.rules.state import State
 from game.rules.tables import MOST_PEOPLE, NONE, Count, Tables
 
+LARGEST_TABLE = 1 << 14  # entries of a view
 CHANGING = (Count.FREED, Count.EXILED, Count.HELD)  # the counts that an agreement changes
 
 
@@ -25,6 +26,8 @@ class Synergies:
         world: the same for world issues.
         of_half: uint64[H], bits that each half sets by itself.
         amounts: int64[V, synergies], micro-utils for each view.
+        code_of_half: intp[H], which of the owner's conditions each half sets, in the order of `own`.
+        table: int64[V * 2^conditions * 2^own], what `change` gives, if that is not too much.
     """
 
     masks: tuple[int, ...]
@@ -32,6 +35,8 @@ class Synergies:
     world: tuple[tuple[int, int, int], ...]
     of_half: U64
     amounts: I64
+    code_of_half: NDArray[np.intp] = field(default_factory=lambda: np.zeros(0, np.intp))
+    table: I64 | None = None
 
     def standing(self, state: State) -> U64:
         """Bits that the base and the world set in each game: uint64[B]."""
@@ -41,8 +46,12 @@ class Synergies:
                 bits |= (levels[:, issue] >= least).astype(np.uint64) << np.uint64(bit)
         return bits
 
-    def change(self, standing: U64, half_bits: U64, view: NDArray[np.intp] | int) -> I64 | int:
+    def change(self, standing: U64, chosen: I32, view: NDArray[np.intp] | int) -> I64 | int:
         """What halves add by making synergies hold; arrays broadcast."""
+        if self.table is not None:
+            place = (view << self.bits) + standing.astype(np.intp)
+            return self.table.take((place << len(self.own)) + self.code_of_half.take(chosen))
+        half_bits = self.of_half.take(chosen)
         total: I64 | int = 0
         for number, mask in enumerate(self.masks):
             need = np.uint64(mask)
@@ -50,6 +59,30 @@ class Synergies:
             now = (standing & need) == need
             total = total + np.where(then & ~now, self.amounts[view, number], 0)
         return total
+
+    @property
+    def bits(self) -> int:
+        """How many conditions there are."""
+        return len(self.own) + len(self.world)
+
+    def with_table(self) -> Synergies:
+        """The same with what `change` gives worked out beforehand, unless that would be very large."""
+        size = 1 << self.bits + len(self.own)
+        if size > LARGEST_TABLE:
+            return self
+        code = np.zeros(len(self.of_half), np.intp)
+        patterns = np.zeros(1 << len(self.own), np.uint64)
+        for place, (bit, _issue, _least) in enumerate(self.own):
+            code |= (self.of_half >> np.uint64(bit) & np.uint64(1)).astype(np.intp) << place
+            patterns[np.arange(len(patterns)) >> place & 1 == 1] |= np.uint64(1 << bit)
+        every = np.arange(len(patterns), dtype=np.int32)
+        plain = replace(self, of_half=patterns)
+        standing = np.arange(1 << self.bits, dtype=np.uint64)[:, None]
+        tables = [
+            np.broadcast_to(plain.change(standing, every, view), (len(standing), len(every)))
+            for view in range(len(self.amounts))
+        ]
+        return replace(self, code_of_half=code, table=np.concatenate(tables).reshape(-1).astype(np.int64))
 
 
 @dataclass(frozen=True)
@@ -117,7 +150,8 @@ def _synergies(tables: Tables, owner: int, views: tuple[View, ...]) -> Synergies
         of_half |= (tables.halves[owner][:, issue] >= least).astype(np.uint64) << np.uint64(bit)
     amounts = np.array([tables.values.synergy[actor, kind][numbers] for actor, kind in views], np.int64)
     world = tuple(c for c in named if tables.issues.owner[c[1]] == NONE)
-    return Synergies(tuple(masks), own, world, of_half, amounts.reshape(len(views), len(numbers)))
+    amounts = amounts.reshape(len(views), len(numbers))
+    return Synergies(tuple(masks), own, world, of_half, amounts).with_table()
 
 
 def _people(tables: Tables, owner: int, views: tuple[View, ...]) -> People | None:

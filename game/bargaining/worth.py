@@ -63,8 +63,7 @@ def worth_of_half(half: Lattice, at: Standing, chosen: I32, view: Which, people:
     if half.people is not None:
         total = total + change_of_counts(half.people, view, at, people.number, people.leaving)
     if half.synergies.masks:
-        bits = half.synergies.of_half.take(chosen)
-        total = total + half.synergies.change(at.bits[half.owner], bits, view)
+        total = total + half.synergies.change(at.bits[half.owner], chosen, view)
     return np.asarray(total, np.int64)
 
 

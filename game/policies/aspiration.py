@@ -19,9 +19,11 @@ from game.information.observe import Observation
 from game.policies.appraiser import Appraiser
 from game.policies.choosing import Chooser, Proposal, barred_packages
 from game.policies.gestures import gesture_of, makes_gesture, size_of_gesture
-from game.policies.menus import Kitchen, Scope
+from game.policies.menus import Kitchen
+from game.policies.numbering import Ids
 from game.policies.obligations import Judgement, answer_a_breach, decide_on_due
 from game.policies.protocol import Reason
+from game.policies.recall import Recall
 from game.policies.schedule import MICRO, Schedule, campaign_window
 from game.policies.situation import Situation
 from game.rules.actions import Action, Kind, no_action
@@ -34,12 +36,14 @@ class Outlook:
     """What a seat can hope for in all games of a batch; it stays the same from ply to ply of a turn.
 
     Args:
-        scope: what menus are made from.
+        ledgers: intp[B], numbers of the rounded ledgers.
+        generation: of those numbers.
         best: int64[B], exact gain, before the outside option, by the best package that the other could like.
         bias: int64[B], by how much the rounded numbers of menus fall short of that.
     """
 
-    scope: Scope
+    ledgers: Ids
+    generation: int
     best: I64
     bias: I64
 
@@ -65,8 +69,8 @@ class Negotiator:
 
     def __init__(self, brief: Brief) -> None:
         self.appraiser = Appraiser(brief)
-        self.kitchen = Kitchen(self.appraiser)
-        self.chooser = Chooser(self.appraiser, self.kitchen)
+        self.recall = Recall(self.appraiser, Kitchen(self.appraiser))
+        self.chooser = Chooser(self.appraiser, self.recall)
         self._gesture = gesture_of(brief.tables, brief.seat)
         self._seen: tuple[object, ...] = ()
         self._last: Outlook | None = None
@@ -101,6 +105,7 @@ class Negotiator:
         )  # a seat keeps its type: `observe` makes that array anew
         if (
             self._last is None
+            or self._last.generation != self.recall.generation
             or len(self._seen) != len(read)
             or any(a is not b for a, b in zip(read, self._seen, strict=True))
         ):
@@ -108,10 +113,11 @@ class Negotiator:
         return self._last
 
     def _look(self, here: Situation) -> Outlook:
-        scope = self.kitchen.scope(here)
-        hope = self.kitchen.best_hope(scope)
+        ledgers = self.recall.ledgers(here)
+        hope = self.recall.best_hope(ledgers)
         best = np.where(hope.found, self.appraiser.net(here, hope.offer) + here.outside, 0)
-        return Outlook(scope, best, np.where(hope.found & (hope.gain >= 0), best - hope.gain, 0))
+        bias = np.where(hope.found & (hope.gain >= 0), best - hope.gain, 0)
+        return Outlook(ledgers, self.recall.generation, best, bias)
 
     def _talk(self, here: Situation, action: Action, key: U64, outlook: Outlook) -> Reason:
         stance = self._stance(here, outlook, key)
@@ -139,7 +145,10 @@ class Negotiator:
 
     def _propose(self, here: Situation, outlook: Outlook, stance: Stance, key: U64) -> Proposal:
         reply = self.chooser.propose(
-            here, outlook.scope, stance.target, here.outside - outlook.bias.take(here.games)
+            here,
+            outlook.ledgers.take(here.games),
+            stance.target,
+            here.outside - outlook.bias.take(here.games),
         )
         self._note(here, key, reply)
         return reply
@@ -186,12 +195,24 @@ class Negotiator:
             action.amount[games] = size_of_gesture(self.appraiser, here, self._gesture)[makes]
 
     def _keep_word(self, here: Situation, action: Action) -> Reason:
-        hope = np.maximum(self._look(here).best - here.outside, 0)
         honours = here.state.clock.phase is Phase.HONOUR
+        hope = self._hope(here, every=not honours)
         judge = decide_on_due if honours else answer_a_breach
         judgement = judge(self.appraiser, here, hope)
         action.kind[here.games] = judgement.kind
         return _reason_of_word(judgement, hope, honours)
+
+    def _hope(self, here: Situation, *, every: bool) -> I64:
+        """The best net gain in sight, at least 0. A batch asks for it only where a shock makes it matter."""
+        hope = np.zeros(len(here.games), np.int64)
+        if every or here.state.games == 1:
+            which = np.arange(len(hope))
+        else:
+            which = np.flatnonzero(here.state.shock[:, self.appraiser.seat].take(here.games) > 0)
+        if len(which):
+            there = here.only(which)
+            hope[which] = np.maximum(self._look(there).best - there.outside, 0)
+        return hope
 
 
 class TimeDependent(Negotiator):

@@ -9,7 +9,8 @@ import numpy as np
 from game.foundation.arrays import I32, I64, Bool
 from game.policies.appraiser import Appraiser
 from game.policies.half_table import LARGEST, UNIT_BITS
-from game.policies.menus import Kitchen, Packages, Scope
+from game.policies.numbering import Ids
+from game.policies.recall import Recall
 from game.policies.situation import Situation
 
 
@@ -33,19 +34,19 @@ class Proposal:
 class Chooser:
     """Picks packages for one seat."""
 
-    def __init__(self, appraiser: Appraiser, kitchen: Kitchen) -> None:
+    def __init__(self, appraiser: Appraiser, recall: Recall) -> None:
         self._appraiser = appraiser
-        self._kitchen = kitchen
+        self._recall = recall
 
-    def propose(self, here: Situation, scope: Scope, target: I64, above: I64) -> Proposal:
+    def propose(self, here: Situation, ledgers: Ids, target: I64, above: I64) -> Proposal:
         """The best offer for the other that leaves oneself `target`, or as near as own ratifiers allow.
 
         Args:
-            scope: what menus of the whole batch are made from.
+            ledgers: intp[n], numbers of the rounded ledgers.
             target: int64[n] net gain aimed at.
             above: int64[n], by how much a gain in menus is above the net gain it stands for.
         """
-        best = self._best_for_other(here, scope, _in_units(target + above))
+        best = self._recall.best_for_other(here, ledgers, _in_units(target + above))
         offer, other = best.offer, best.gain
         net, good = self._judged(here, offer, best.found)
         # Menus are rounded: what they promised too much is added to the goal. Where nothing passes at the
@@ -57,25 +58,11 @@ class Chooser:
             there = here.only(bad)
             short = np.where(best.found[bad], np.maximum(target[bad] - net[bad], 0), 0)
             goal = target[bad] + short - (target[bad] - there.floor) * share // 2
-            found = self._kitchen.passing(
-                there, scope.only(there.games), _in_units(goal + above[bad]), offer[bad]
-            )
+            lower = barred_packages(there, offer[bad]).astype(np.intp)
+            found = self._recall.passing(there, ledgers[bad], _in_units(goal + above[bad]), lower)
             offer[bad], other[bad] = found.offer, found.gain
             net[bad], good[bad] = self._judged(there, found.offer, found.found)
         return Proposal(offer, net, other, good)
-
-    def _best_for_other(self, here: Situation, scope: Scope, goal: I32) -> Packages:
-        """Menus are worked out for the whole batch if most of its games are asked, which spares copying."""
-        if 2 * len(here.games) < here.state.games:
-            return self._kitchen.best_for_other(scope.only(here.games), goal)
-        goals = np.zeros(here.state.games, np.int32)
-        goals[here.games] = goal
-        best = self._kitchen.best_for_other(scope, goals)
-        if len(here.games) == here.state.games:
-            return best
-        return Packages(
-            best.offer.take(here.games, axis=0), best.gain.take(here.games), best.found.take(here.games)
-        )
 
     def _judged(self, here: Situation, offer: I32, found: Bool) -> tuple[I64, Bool]:
         """Exact net gains, and whether an offer may be made and is good enough at home."""

@@ -14,12 +14,10 @@ from game.policies.gifts import Gifts
 from game.policies.half_table import UNIT_BITS
 from game.policies.numbering import Ids
 from game.policies.rough import rough_trust
-from game.policies.situation import Situation
 from game.rules.tables import Tables
 
 SHARE_BITS = 7  # shares that promises count for are kept in 128ths
 _TILE = 512  # games worked on at a time, which keeps their menus in the cache
-_MOST_ROWS = 1 << 15
 _LABELS = (1 << LABEL_BITS) - 1  # an entry's number stands below its value, the first highest: it wins ties
 
 
@@ -46,20 +44,6 @@ class Scope:
     inverse: I32
     begin: I64
     width: I32
-
-    def only(self, which: Ids) -> Scope:
-        """Some of these games."""
-        return Scope(
-            self.gifts.take(which),
-            self.asks.take(which),
-            self.own.take(which, axis=1),
-            self.ranked.take(which, axis=1),
-            self.reach.take(which, axis=1),
-            self.share.take(which),
-            self.inverse.take(which),
-            self.begin.take(which, axis=1),
-            self.width.take(which, axis=1),
-        )
 
 
 @dataclass(frozen=True)
@@ -94,14 +78,15 @@ class Kitchen:
         self._plan = np.repeat(np.arange(self._plans), self._points)
         self._label = np.arange(_LABELS, _LABELS - len(self._plan), -1, dtype=np.int32)[:, None]
 
-    def scope(self, here: Situation) -> Scope:
-        """What the menus of n games are made from."""
-        for table in (self.gifts, self.asks):
-            if table.shelf.rows > _MOST_ROWS:
-                table.forget()
-        gifts, asks = self.gifts.look_up(here), self.asks.look_up(here)
+    def scope(self, gifts: Ids, asks: Ids, trust: I64, trusted: I64) -> Scope:
+        """What the menus of n games are made from.
+
+        Args:
+            gifts, asks: intp[n], rows of the two shelves.
+            trust, trusted: int64[n], how far the seat trusts the other, and the other the seat.
+        """
         tables = self._appraiser.tables
-        share, share_other = _share(tables, here.trust), _share(tables, here.trusted)
+        share, share_other = _share(tables, trust), _share(tables, trusted)
         inverse = ((1 << 2 * SHARE_BITS) // np.maximum(share, 1)).astype(np.int32)
         own = np.ascontiguousarray(self._of_gifts("gives", gifts).T)
         other = self._of_gifts("takes", gifts) * share_other[:, None] >> SHARE_BITS
@@ -174,20 +159,20 @@ class Kitchen:
         value += scope.ranked[:, tile]
         return place, value
 
-    def passing(self, here: Situation, scope: Scope, goal: I32, failed: I32) -> Packages:
-        """The same among packages that the own ratifiers could let pass and that differ from what failed.
+    def passing(self, scope: Scope, goal: I32, mood: I64) -> Packages:
+        """The same among packages that the own ratifiers could let pass.
 
         Args:
-            failed: int32[n,4], offers that may not or need not be made.
+            mood: int64[n,ratifiers], moods counted on.
         """
         place, value = self._menu(scope, goal, slice(None))
         place = place.reshape(value.shape)
-        usable = self._acceptable(here, scope, place) & ~self._same(scope, place, failed)
+        usable = self._acceptable(scope, place, mood)
         best = np.where(usable, value, OUT_OF_REACH << LABEL_BITS).max(axis=0)
         entry = _LABELS - (best & _LABELS)
         return self._packages(scope, best, self._asked("half", place, np.minimum(entry, len(self._plan) - 1)))
 
-    def _acceptable(self, here: Situation, scope: Scope, place: I64) -> Bool:
+    def _acceptable(self, scope: Scope, place: I64, moods: I64) -> Bool:
         """Which packages the seat's own ratifiers could let pass, as far as menus tell. bool[E,n]."""
         appraiser, tables = self._appraiser, self._appraiser.tables
         side = tables.sides[appraiser.seat]
@@ -197,20 +182,12 @@ class Kitchen:
             change *= scope.share
             change >>= SHARE_BITS
             change += self._of_gifts(f"voter{number}", scope.gifts).T
-            mood = here.state.mood[:, actor].take(here.games).astype(np.int64)
+            mood = moods[:, number]
             yes = change >= (-int(tables.tolerance[actor]) - (mood + 1) * side.mood_unit) >> UNIT_BITS
             votes += np.where(yes, int(tables.votes[actor]), 0)
             if tables.veto[actor]:
                 possible &= yes
         return possible & (votes >= side.quorum)
-
-    def _same(self, scope: Scope, place: I64, offer: I32) -> Bool:
-        """Which packages consist of the halves of an offer. bool[E,n]."""
-        seat = self._appraiser.seat
-        same: Bool = (offer[:, seat] == self._of_gifts("half", scope.gifts).T) & (
-            self.asks.shelf["half"].reshape(-1).take(place) == offer[:, 1 - seat]
-        )
-        return same
 
     def _packages(self, scope: Scope, best: I32, asked: I32) -> Packages:
         entry = np.minimum(_LABELS - (best & _LABELS), len(self._plan) - 1)

@@ -36,9 +36,9 @@ class Numbering:
         """Number keys, all different and none of them known."""
         numbers = np.arange(self.count, self.count + len(keys))
         self.count += len(keys)
-        if 4 * self.count > len(self._keys):
+        if 2 * self.count > len(self._keys):
             known, old = self._keys[self._keys != _FREE], self._numbers[self._keys != _FREE]
-            self._resize(1 << (8 * self.count).bit_length())
+            self._resize(1 << (4 * self.count).bit_length())
             self._place(known, old)
         self._place(keys, numbers)
         return numbers

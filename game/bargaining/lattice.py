@@ -236,7 +236,7 @@ def change_of_counts(
     for n, (before, change) in enumerate(spans):
         if people.matters[n]:
             begin = (view * len(CHANGING) + n) * size
-            after = np.clip(before + change, 0, MOST_PEOPLE)
-            then, now = flat.take(begin + after), flat.take(begin + np.clip(before, 0, MOST_PEOPLE))
+            after = np.minimum(np.maximum(before + change, 0), MOST_PEOPLE)
+            then, now = flat.take(begin + after), flat.take(begin + np.minimum(before, MOST_PEOPLE))
             total = total + (then.astype(np.int64) - now)
     return total

@@ -74,7 +74,7 @@ def share_of_half(tables: Tables, half: Lattice, at: Standing, chosen: I32, peop
         total = total + group.exposed.take(row + group.level_of_half.take(chosen)).astype(np.int64)
     if half.people is not None:
         total = total + tables.issues.people_leverage * people.number // np.maximum(at.held, 1)
-    return np.clip(np.asarray(total, np.int64), 0, 1000)
+    return np.minimum(np.maximum(np.asarray(total, np.int64), 0), 1000)
 
 
 def exposure(

@@ -63,12 +63,19 @@ def play(
 @click.option(
     "--government", default="boulware", show_default=True, help=marked("Policy of the second seat.")
 )
-@click.option("--chunk", type=click.IntRange(1, 10**6), default=8192, show_default=True,
+@click.option("--chunk", type=click.IntRange(1, 10**6), default=None,
               help=marked("Games at a time; changes nothing but speed and memory."))  # fmt: skip
 @click.option("--json", "as_json", is_flag=True, help=marked("One JSON object on the output."))
 @click.option("--out", type=_PATH, default=None, help=marked("Write one row a game into a CSV file."))
 def simulate(
-    file: str, games: int, seed: int, envoy: str, government: str, chunk: int, as_json: bool, out: Path | None
+    file: str,
+    games: int,
+    seed: int,
+    envoy: str,
+    government: str,
+    chunk: int | None,
+    as_json: bool,
+    out: Path | None,
 ) -> int:
     """Play many games between policies and sum them up."""
     from game.cli.simulating import simulate_games

@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from game.analysis.episodes import simulate
+from game.analysis.episodes import CHUNK, simulate
 from game.analysis.summary import BROKEN_OFF, summary
 from game.analysis.writing import write_csv
 from game.cli.progress import progress
@@ -21,13 +21,19 @@ from game.match.saves import reason
 
 
 def simulate_games(
-    file: str, games: int, seed: int, policies: tuple[str, str], chunk: int, as_json: bool, out: Path | None
+    file: str,
+    games: int,
+    seed: int,
+    policies: tuple[str, str],
+    chunk: int | None,
+    as_json: bool,
+    out: Path | None,
 ) -> int:
     """Play the games and say what came of them."""
     opened = open_scenario(file)
     _require_writable(out)
     with progress(_("Games"), games) as advance:
-        episodes = simulate(opened.tables, policies, seed, games, chunk, advance)
+        episodes = simulate(opened.tables, policies, seed, games, chunk or CHUNK, advance)
     found = summary(opened.tables, episodes, opened.lexicon.endings.ids)
     if as_json:
         click.echo(json.dumps(found))

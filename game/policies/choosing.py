@@ -84,8 +84,10 @@ def barred_packages(here: Situation, offer: I32) -> Bool:
     """Whether the package failed ratification within two turns; a game may stand here repeatedly."""
     state, turn = here.state, here.state.clock.turn
     found = np.zeros(len(offer), np.bool_)
-    if (state.barred[:, :, 0] >= 0).any():
-        for j in (0, 1):
-            same = (state.barred[:, j].take(here.games, axis=0) == offer[:, :2]).all(axis=1)
-            found |= same & (turn <= state.barred_turn[:, j].take(here.games) + 2)
+    for j in (0, 1):
+        if not ((state.barred[:, j, 0] >= 0) & (turn <= state.barred_turn[:, j] + 2)).any():
+            continue
+        same = state.barred[:, j, 0].take(here.games) == offer[:, 0]
+        same &= state.barred[:, j, 1].take(here.games) == offer[:, 1]
+        found |= same & (turn <= state.barred_turn[:, j].take(here.games) + 2)
     return found

@@ -176,15 +176,15 @@ class Kitchen:
         """Which packages the seat's own ratifiers could let pass, as far as menus tell. bool[E,n]."""
         appraiser, tables = self._appraiser, self._appraiser.tables
         side = tables.sides[appraiser.seat]
-        possible, votes = np.ones(place.shape, np.bool_), np.zeros(place.shape, np.int64)
+        possible, votes = np.ones(place.shape, np.bool_), np.zeros(place.shape, np.int32)
         for number, actor in enumerate(appraiser.ratifiers):
             change = self.asks.shelf[f"voter{number}"].reshape(-1).take(place)
             change *= scope.share
             change >>= SHARE_BITS
             change += self._of_gifts(f"voter{number}", scope.gifts).T
-            mood = moods[:, number]
-            yes = change >= (-int(tables.tolerance[actor]) - (mood + 1) * side.mood_unit) >> UNIT_BITS
-            votes += np.where(yes, int(tables.votes[actor]), 0)
+            least = -int(tables.tolerance[actor]) - (moods[:, number] + 1) * side.mood_unit >> UNIT_BITS
+            yes = change >= least.astype(np.int32)
+            votes += yes * np.int32(tables.votes[actor])
             if tables.veto[actor]:
                 possible &= yes
         return possible & (votes >= side.quorum)

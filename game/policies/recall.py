@@ -21,7 +21,7 @@ LEVELS = 32  # steps of ambition between the best that can be hoped for and noth
 MOST_HALVES = 1 << 15  # rows of a shelf, after which it is made anew
 MOST_LEDGERS = 1 << 17
 MOST_PACKAGES = 1 << 19
-_ROWS = 2048  # searched at a time
+_ROWS = 512  # searched at a time, which keeps their menus in the cache
 _MOODS = (-3, -1, 2)  # a mood counts as the lowest of its class: -3 and -2, -1 to 1, 2 and 3
 _UNCONSTRAINED = 0
 _PACKAGE: dict[str, tuple[int, ...]] = dict.fromkeys(("half0", "half1", "plan", "gain", "found"), ())
@@ -99,7 +99,7 @@ class Recall:
     def _at(self, here: Situation, ledgers: Ids, goal: I32, lower: int | Ids, moods: I64) -> Packages:
         top = self._hopes["gain"].take(ledgers)
         level = (top - goal) // self._hopes["step"].take(ledgers) + lower
-        level = np.clip(level, 0, LEVELS)
+        level = np.minimum(np.maximum(level, 0), LEVELS)
         keys = (ledgers.astype(np.int64) * (LEVELS + 1) + level) * self._classes + moods
         if self._packages.rows > MOST_PACKAGES:
             self._forget_packages()

@@ -19,7 +19,7 @@ from game.match.library import Opened
 from game.match.notation import read_action
 from game.match.saves import Keeper
 from game.match.table import Match
-from game.match.transcript import Mark, Move, Transcript
+from game.match.transcript import Mark, Move, Seated, Transcript
 from game.narration.course import Course, Ply
 from game.rules.happenings import Happening
 from game.rules.play import apply, start
@@ -55,6 +55,8 @@ def _courses(opened: Opened, transcript: Transcript) -> Iterator[Course]:
         if isinstance(entry, Mark):
             _compare(entry, course.final)
             continue
+        if isinstance(entry, Seated):  # who makes a move is nothing to the rules
+            continue
         course = Course(opening, course.news, (*course.plies, _ply(opened, entry, course.final)))
         yield course
 
@@ -80,19 +82,40 @@ def resume(opened: Opened, transcript: Transcript, keeper: Keeper | None = None)
     check(opened, transcript)
     heading = transcript.heading
     match = Match(opened, heading.players, heading.seed, heading.game)
-    for move in transcript.moves:
-        try:
-            match.repeat(move, read_action(opened.lexicon, opened.tables, move.seat, move.do))
-        except TranscriptError:
-            raise
-        except GameError as fault:
-            raise _misfit(move, _why(fault)) from None
+    for entry in transcript.entries:
+        if isinstance(entry, Seated):
+            _seat_again(match, entry)
+        elif isinstance(entry, Move):
+            _move_again(match, entry)
     for expected, found in zip(transcript.marks, match.transcript().marks, strict=False):
         if expected != found:
             turn = match.moment.turn if expected.turn < 0 else max(expected.turn, found.turn)
             raise ReplayDiverged(turn + 1, expected.digest, found.digest)
     match.keeper = keeper
     return match
+
+
+def _move_again(match: Match, move: Move) -> None:
+    opened = match.opened
+    try:
+        match.repeat(move, read_action(opened.lexicon, opened.tables, move.seat, move.do))
+    except TranscriptError:
+        raise
+    except GameError as fault:
+        raise _misfit(move, _why(fault)) from None
+
+
+def _seat_again(match: Match, seated: Seated) -> None:
+    if (seated.turn, seated.slot) != match.moment:
+        raise TranscriptError(
+            _(
+                "the change of seat in turn {turn}, slot {slot} does not fit: the game stands elsewhere"
+            ).format(turn=seated.turn + 1, slot=seated.slot + 1)
+        )
+    try:
+        match.change_seat(seated.seat, seated.player)
+    except GameError as fault:
+        raise TranscriptError(str(fault)) from None
 
 
 def check(opened: Opened, transcript: Transcript) -> None:

@@ -147,9 +147,49 @@ def save_as(path: Path, transcript: Transcript) -> None:
         ) from None
 
 
+def rename(path: Path, name: str) -> Path:
+    """Give a saved game another name, damaged or not, without ever replacing another file.
+
+    Returns: where it lies now.
+
+    Raises:
+        TranscriptError: the name cannot be used, something has it already, or the disk refused.
+    """
+    target = named_path(path.parent, name)
+    if target == path:
+        return path
+    try:
+        target.open("xb").close()  # the name is ours from here on, whoever else wants it
+    except FileExistsError:
+        raise TranscriptError(
+            _("there is a saved game called {name!r} already; choose another name").format(name=name)
+        ) from None
+    except OSError as fault:
+        raise TranscriptError(f"{target}: {reason(fault)}") from None
+    try:
+        path.replace(target)
+    except OSError as fault:
+        with suppress(OSError):
+            target.unlink()
+        raise TranscriptError(f"{path}: {reason(fault)}") from None
+    return target
+
+
+def delete(path: Path) -> None:
+    """Throw a saved game away for good.
+
+    Raises:
+        TranscriptError: the disk refused; the file is still there.
+    """
+    try:
+        path.unlink()
+    except OSError as fault:
+        raise TranscriptError(f"{path}: {reason(fault)}") from None
+
+
 def _is_earlier(old: Transcript, new: Transcript) -> bool:
     """Whether one transcript is the beginning of the other, or all of it."""
-    return old.heading == new.heading and old.moves == new.moves[: len(old.moves)]
+    return old.heading == new.heading and old.entries == new.entries[: len(old.entries)]
 
 
 @dataclass(frozen=True)

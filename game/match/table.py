@@ -14,7 +14,7 @@ from game.match.digests import game_digest
 from game.match.library import Opened
 from game.match.notation import write_action
 from game.match.saves import Keeper
-from game.match.transcript import Heading, Mark, Move, Transcript
+from game.match.transcript import Entry, Heading, Mark, Move, Seated, Transcript
 from game.narration.course import Course, Ply, Reasoning
 from game.narration.log import seen_by
 from game.rules.actions import Action, Kind
@@ -31,6 +31,14 @@ class Moment(NamedTuple):
 
     turn: int
     slot: int
+
+
+class Stated(NamedTuple):
+    """What a computer seat says of a move it made: the name of its rule, one of docs/policies.md."""
+
+    moment: Moment
+    seat: int
+    rule: str
 
 
 class Unconfirmed(GameError):
@@ -59,11 +67,11 @@ class Match:
         self.game = game
         self.keeper = keeper
         self._briefs = (brief(opened.tables, 0), brief(opened.tables, 1))
-        self._chairs = [self._chair(seat, seed, game) for seat in (0, 1)]
+        self._chairs = [self._chair(seat, player) for seat, player in enumerate(players)]
         news: list[Happening] = []
         self._state = start(opened.tables, game_keys(seed, [game]), news)
         self._course = Course(self._state, tuple(news), ())
-        self._entries: list[Move | Mark] = []
+        self._entries: list[Entry] = []
         tables = opened.tables
         ids = opened.words.seats
         self._heading = Heading(
@@ -78,9 +86,8 @@ class Match:
         self._mark()
         self._keep()
 
-    def _chair(self, seat: int, seed: int, game: int) -> Chair | None:
-        name = self.players[seat]
-        return None if name == PERSON else computer(name, self._briefs[seat], seed, game)
+    def _chair(self, seat: int, player: str) -> Chair | None:
+        return None if player == PERSON else computer(player, self._briefs[seat], self.seed, self.game)
 
     # what anybody may know
 
@@ -204,6 +211,42 @@ class Match:
         while self.asked is not None and self._chairs[self.asked] is not None:
             happened += self.step()
         return tuple(happened)
+
+    def change_seat(self, seat: int, player: str) -> None:
+        """Give a seat to a person or to a policy from this moment on; nobody is asked why.
+
+        A policy that takes over is shown what the seat has seen so far, so that it remembers what it would
+        remember had it sat there from the start.
+
+        Args:
+            seat: which one.
+            player: `person` or a policy's name.
+
+        Raises:
+            SeatError: the game is over.
+            GameError: no policy of that name; nothing has changed.
+        """
+        if self.over:
+            raise SeatError(_("The game is over."))
+        if player == self.players[seat]:
+            return
+        chair = self._chair(seat, player)
+        for ply in self._course.plies:
+            if chair is not None and ply.seat == seat:
+                chair.decide(observe(self.opened.tables, ply.before, seat))
+        self._chairs[seat] = chair
+        self.players = (player, self.players[1]) if seat == 0 else (self.players[0], player)
+        self._entries.append(Seated(*self.moment, seat, player))
+        self._keep()
+
+    def stated(self) -> tuple[Stated, ...]:
+        """What computer seats have given as reasons for their moves: rules, and nothing of their numbers."""
+        moves = [entry for entry in self._entries if isinstance(entry, Move)]
+        return tuple(
+            Stated(Moment(move.turn, move.slot), ply.seat, ply.reason.rule)
+            for move, ply in zip(moves, self._course.plies, strict=True)
+            if ply.reason is not None
+        )
 
     def keep_at(self, keeper: Keeper) -> None:
         """Keep the game on disk from now on."""

@@ -53,6 +53,16 @@ class Move:
 
 
 @dataclass(frozen=True)
+class Seated:
+    """From this moment on (turn and slot from 0) somebody else plays a seat: `person` or a policy's name."""
+
+    turn: int
+    slot: int
+    seat: int
+    player: str
+
+
+@dataclass(frozen=True)
 class Mark:
     """The digest of the whole state when a turn's first decision was due, or at the end (`turn` -1)."""
 
@@ -60,12 +70,15 @@ class Mark:
     digest: str
 
 
+Entry = Move | Seated | Mark
+
+
 @dataclass(frozen=True)
 class Transcript:
     """A game as far as it was played."""
 
     heading: Heading
-    entries: tuple[Move | Mark, ...]
+    entries: tuple[Entry, ...]
 
     @property
     def moves(self) -> tuple[Move, ...]:
@@ -76,6 +89,15 @@ class Transcript:
     def marks(self) -> tuple[Mark, ...]:
         """The digests alone."""
         return tuple(entry for entry in self.entries if isinstance(entry, Mark))
+
+    @property
+    def players(self) -> tuple[str, str]:
+        """Who sits on seat 0 and 1 where it ends; the heading says who sat there at the start."""
+        players = list(self.heading.players)
+        for entry in self.entries:
+            if isinstance(entry, Seated):
+                players[entry.seat] = entry.player
+        return players[0], players[1]
 
     @property
     def over(self) -> bool:
@@ -163,13 +185,14 @@ def _heading_keys(heading: Heading) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _entry_keys(entry: Move | Mark, seats: tuple[str, str]) -> dict[str, Any]:
+def _entry_keys(entry: Entry, seats: tuple[str, str]) -> dict[str, Any]:
     if isinstance(entry, Mark):
         return {
             "end" if entry.turn < 0 else "turn": True if entry.turn < 0 else entry.turn + 1,
             "digest": entry.digest,
         }
-    return {"at": [entry.turn + 1, entry.slot + 1], "seat": seats[entry.seat], "do": entry.do}
+    keys = {"at": [entry.turn + 1, entry.slot + 1], "seat": seats[entry.seat]}
+    return keys | ({"do": entry.do} if isinstance(entry, Move) else {"player": entry.player})
 
 
 def _read_heading(lines: list[str]) -> Heading:
@@ -201,9 +224,9 @@ def _read_heading(lines: list[str]) -> Heading:
     )
 
 
-def _read_entry(line: str, number: int, seats: tuple[str, str]) -> Move | Mark:
+def _read_entry(line: str, number: int, seats: tuple[str, str]) -> Entry:
     keys = _object(line, number)
-    if "do" not in keys:
+    if "do" not in keys and "player" not in keys:
         turn = -1 if "end" in keys else _bounded(_value(keys, "turn", int, number), 32768, number) - 1
         return Mark(turn, _value(keys, "digest", str, number))
     place, seat = _value(keys, "at", list, number), _value(keys, "seat", str, number)
@@ -211,7 +234,10 @@ def _read_entry(line: str, number: int, seats: tuple[str, str]) -> Move | Mark:
         raise _fault(number, _("a turn and a slot, counted from 1"), place)
     if seat not in seats:
         raise _fault(number, _("seat {first} or {second}").format(first=seats[0], second=seats[1]), seat)
-    return Move(place[0] - 1, place[1] - 1, seats.index(seat), _value(keys, "do", str, number))
+    turn, slot, who = place[0] - 1, place[1] - 1, seats.index(seat)
+    if "do" not in keys:
+        return Seated(turn, slot, who, _value(keys, "player", str, number))
+    return Move(turn, slot, who, _value(keys, "do", str, number))
 
 
 def _object(line: str, number: int) -> dict[str, Any]:

@@ -8,7 +8,18 @@ import pytest
 
 from game.foundation.errors import TranscriptError
 from game.match import saves
-from game.match.saves import Keeper, latest_unfinished, load, named_path, new_path, save, save_as, saved_games
+from game.match.saves import (
+    Keeper,
+    delete,
+    latest_unfinished,
+    load,
+    named_path,
+    new_path,
+    rename,
+    save,
+    save_as,
+    saved_games,
+)
 from game.match.transcript import MOST_BYTES, Heading, Mark, Move, Transcript, read, read_bytes, write
 
 HEADING = Heading("one-page", "ab" * 32, 1, 2**63, 4, ("union", "tarvia"), ("person", "boulware"))
@@ -190,6 +201,39 @@ def test_named_saves_replace_only_their_own_past(tmp_path):
         save_as(damaged, PLAYED)
     assert damaged.read_text() == "half"
     assert load(path) == OVER
+
+
+def test_a_save_is_renamed_and_never_onto_another(tmp_path):
+    one, other = named_path(tmp_path, "one"), named_path(tmp_path, "other")
+    save(one, PLAYED)
+    save(other, OVER)
+    with pytest.raises(TranscriptError, match="'other' already"):
+        rename(one, "other")
+    assert (load(one), load(other)) == (PLAYED, OVER)
+    assert rename(one, "one") == one
+    assert rename(one, "third talks") == named_path(tmp_path, "third talks")
+    assert not one.exists()
+    assert load(named_path(tmp_path, "third talks")) == PLAYED
+    with pytest.raises(TranscriptError, match="cannot name"):
+        rename(other, "../up")
+
+
+def test_a_damaged_save_is_renamed_as_it_is_and_deleted(tmp_path):
+    path = named_path(tmp_path, "damaged")
+    path.write_bytes(b"half\xff")
+    moved = rename(path, "damaged once")
+    assert moved.read_bytes() == b"half\xff"
+    delete(moved)
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_save_that_is_gone_is_said_and_leaves_nothing_behind(tmp_path):
+    gone = named_path(tmp_path, "gone")
+    with pytest.raises(TranscriptError, match="no such file"):
+        delete(gone)
+    with pytest.raises(TranscriptError, match="no such file"):
+        rename(gone, "elsewhere")
+    assert not list(tmp_path.iterdir())
 
 
 @pytest.mark.parametrize("name", ["", "../up", "a/b", "con", "NUL", "x" * 61, " padded", "dot.", "nul\0"])

@@ -19,6 +19,7 @@ NEEDED = (
     ("click", "click", ">=8.1,<9"),
     ("rich", "rich", ">=13.7,<16"),
     ("platformdirs", "platformdirs", ">=4.2,<5"),
+    ("babel", "babel", ">=2.16,<3"),
 )
 
 

@@ -103,6 +103,18 @@ def check(files: tuple[str, ...], as_json: bool, github: bool, rule: str | None)
     return check_files(files, form)
 
 
+@reprieve.command(short_help=marked("Write a scenario's texts for translators."))
+@click.argument("file")
+@click.option(
+    "--language", default=None, help=marked("A language's code, as in de; a template if not given.")
+)
+def texts(file: str, language: str | None) -> int:
+    """Write the texts of a scenario into a catalogue beside it, or bring one that is there up to date."""
+    from game.cli.translating import write_texts
+
+    return write_texts(file, language)
+
+
 @reprieve.command(short_help=marked("Say what a package is worth to an actor."))
 @click.argument("file")
 @click.option("--actor", required=True, help=marked("Whose view: an actor's id, or a seat's."))

@@ -3,14 +3,16 @@
 from pathlib import Path
 
 from game.content.checks.run import findings_of
+from game.content.extending import read_whole
 from game.content.reading.limits import MAX_FINDINGS
-from game.content.reading.loading import Reading, load_reading, read_tree
+from game.content.reading.loading import Reading, load_reading
 from game.content.reading.nodes import Node
 from game.content.reading.places import Positions, path_text
 from game.content.reading.stand_ins import with_stand_ins
 from game.content.schema.scenario import Scenario
 from game.foundation.errors import ScenarioError
 from game.foundation.findings import Finding
+from game.foundation.texts import ENGLISH, language
 
 
 def load(path: Path | str) -> Scenario:
@@ -19,19 +21,24 @@ def load(path: Path | str) -> Scenario:
     Raises:
         ScenarioError: with all findings, warnings included.
     """
-    scenario, findings = check_file(path)
+    scenario, findings = check_file(path, language())
     if scenario is None:
         raise ScenarioError(findings)
     return scenario
 
 
-def check_file(path: Path | str) -> tuple[Scenario | None, tuple[Finding, ...]]:
+def check_file(path: Path | str, wanted: str = ENGLISH) -> tuple[Scenario | None, tuple[Finding, ...]]:
     """The scenario of a file and all findings in the order of the file.
+
+    Args:
+        path: the file.
+        wanted: the language in which its texts are wanted; those without a translation stay as they are
+            written.
 
     Returns:
         None for the scenario if any finding is an error.
     """
-    reading = read_tree(Path(path))
+    reading = _in_language(read_whole(Path(path)), Path(path), wanted)
     loading = load_reading(Scenario, reading)
     if loading.instance is None or loading.tree is None:
         hidden = () if reading.findings or loading.tree is None else _hidden(loading.tree)
@@ -41,6 +48,15 @@ def check_file(path: Path | str) -> tuple[Scenario | None, tuple[Finding, ...]]:
     if any(finding.severity == "error" for finding in findings):
         return None, findings
     return scenario, findings
+
+
+def _in_language(reading: Reading, path: Path, wanted: str) -> Reading:
+    if wanted == ENGLISH or reading.tree is None:
+        return reading
+    from game.content.catalogues import catalogue_of, translated
+
+    catalogue = catalogue_of(path, wanted)
+    return reading._replace(tree=translated(reading.tree, catalogue)) if catalogue.is_file() else reading
 
 
 _SAID_ANYWAY = frozenset({"unknown-id", "calendar", "weights", "sum", "curve"})

@@ -12,8 +12,8 @@ from game.linting.prose import shown
 LOADED = (
     "bandit", "butcher", "criminal regime", "cronies", "despot", "dictator", "dictatorship", "evil",
     "extremist", "fanatic", "gulag", "henchman", "henchmen", "hostage", "junta", "mercenary", "mercenaries",
-    "propaganda", "puppet", "regime", "rogue state", "so-called", "strongman", "terrorist", "thug", "traitor", "tyrant",
-    "vassal", "warmonger",
+    "propaganda", "puppet", "regime", "rogue state", "so-called", "strongman", "terrorist", "thug",
+    "traitor", "tyrant", "vassal", "warmonger",
 )  # fmt: skip
 """Words that take a side: fit to be quoted, not to be used in the program's own voice."""
 

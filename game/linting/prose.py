@@ -4,20 +4,13 @@ from collections.abc import Iterator
 
 from pydantic import BaseModel
 
+from game.content.catalogues import READ
 from game.content.reading.places import Path
 from game.content.schema.plans import Plan
 from game.content.schema.scenario import Scenario
 
-READ = frozenset(
-    {
-        "title", "summary", "fiction", "content_note", "text", "want", "must_not", "can_give", "story", "why",
-        "fact_box", "left_out", "debrief", "contact",
-    }
-)  # fmt: skip
-"""Keys whose values players read."""
-
 _FOR_EDITORS = frozenset({"note"})
-_NOT_SHOWN = frozenset({"sources"})
+_NOT_SHOWN = frozenset({"sources", "allow"})
 
 
 def proses(scenario: Scenario) -> Iterator[tuple[Path, str]]:

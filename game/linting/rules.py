@@ -14,6 +14,7 @@ from game.linting import (
     loaded_words,
     sources_findable,
     sources_used,
+    texts_translated,
     things_used,
     votes_matter,
     weights_matter,
@@ -89,6 +90,10 @@ ASKED: tuple[Asked, ...] = (
         "A word that takes a side, such as regime or hostage, in the program's own voice. Quoted, or put "
         "as what "
         "somebody says or calls it, it is a fact about that side; otherwise it is the game's judgement.")}),
+    Asked(texts_translated.check, {"untranslated": marked(
+        "A catalogue of texts beside the file that lacks some of them, or has translations of what the "
+        "text said "
+        "earlier. Players would read two languages side by side.")}),
 )  # fmt: skip
 
 

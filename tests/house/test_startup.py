@@ -16,6 +16,7 @@ FITTING = {
     "click": "8.1.7",
     "rich": "14.0.0",
     "platformdirs": "4.3.6",
+    "babel": "2.17.0",
 }
 
 
@@ -46,7 +47,7 @@ def start(folder, tmp_path):
     [
         (
             dict.fromkeys(FITTING),
-            "numpy, PyYAML, pygame-ce, pydantic, click, rich, platformdirs",
+            "numpy, PyYAML, pygame-ce, pydantic, click, rich, platformdirs, babel",
             '"rich>=13.7,<16"',
         ),
         ({"rich": None}, "needs rich (", 'install "rich>=13.7,<16"'),

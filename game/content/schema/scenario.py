@@ -26,6 +26,12 @@ class Scenario(Noted):
     """Everything a scenario file says, with numbers as they were written."""
 
     format: Literal[1] = Field(description="The version of this format.")
+    extends: Line | None = Field(
+        None,
+        description="A scenario file in the same folder; this one then says only what differs. Maps are "
+        "joined "
+        "key by key and lists by `id`; other lists are replaced, and `drop: true` takes something out.",
+    )
     id: FileId = Field(description="A name for files and transcripts: small letters, digits and -.")
     title: Line = Field(description="What players read.")
     summary: Prose = Field(description="Two or three sentences for the list of scenarios.")

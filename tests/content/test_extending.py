@@ -1,0 +1,125 @@
+"""A scenario that extends another: what is joined, what is replaced, and in which file a mistake is found."""
+
+import time
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from game.content.compiling.compile import compile_
+from game.content.loading import check_file, load
+
+FOLDER = Path(__file__).parent / "extending"
+BASE = (FOLDER / "base.yaml").read_text(encoding="utf-8")
+
+
+def written(folder: Path, **files: str) -> Path:
+    """A folder with the base and further files; the last one is given back."""
+    (folder / "base.yaml").write_text(BASE, encoding="utf-8")
+    path = folder / "base.yaml"
+    for name, text in files.items():
+        path = folder / f"{name}.yaml"
+        path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_maps_and_lists_with_ids_are_joined_and_other_lists_replaced() -> None:
+    base, child = load(FOLDER / "base.yaml"), load(FOLDER / "child.yaml")
+    assert (child.id, child.title, child.calendar.turns) == ("child", "A longer winter", 3)
+    assert child.calendar.plies == base.calendar.plies
+    port, state = child.seats
+    assert state == base.seats[1]
+    assert (port.trust, port.quorum, port.exposure) == (7, 0, base.seats[0].exposure)
+    assert [(type_.id, str(type_.prior)) for type_ in port.types] == [
+        ("firm", "0.25"), ("even", "0.5"), ("eager", "0.15"), ("patient", "0.1"),
+    ]  # fmt: skip
+    assert [actor.id for actor in child.actors] == ["council", "cabinet"]
+    rules = child.actors[0].preferences["port_rules"]
+    assert (rules.weight, rules.curve) == (Decimal("-0.4"), "linear")
+    assert len(child.issues[1].lag) == 1
+    assert compile_(child)[0].digest != compile_(base)[0].digest
+
+
+def test_a_scenario_may_stand_on_one_that_stands_on_another(tmp_path: Path) -> None:
+    chain = {"one": "base", "two": "one", "three": "two", "four": "three"}
+    texts = {
+        name: f"format: 1\nextends: {base}.yaml\nid: {name}\ncalendar: {{turns: {len(name)}}}\n"
+        for name, base in chain.items()
+    }
+    written(tmp_path, **texts)
+    assert load(tmp_path / "three.yaml").calendar.turns == 5
+    _, findings = check_file(tmp_path / "four.yaml")
+    assert [(f.code, Path(f.file).name, f.line) for f in findings] == [("extends", "one.yaml", 2)]
+    assert "more than 3" in findings[0].message
+
+
+def test_a_mistake_is_found_in_the_file_in_which_it_stands() -> None:
+    _, findings = check_file(FOLDER / "grandchild.yaml")
+    assert [(Path(f.file).name, f.line, f.column, f.code) for f in findings] == [
+        ("grandchild.yaml", 7, 54, "range")
+    ]
+
+
+def test_a_mistake_of_the_base_is_found_there(tmp_path: Path) -> None:
+    child = written(tmp_path, child="format: 1\nextends: base.yaml\nid: child\n")
+    (tmp_path / "base.yaml").write_text(BASE.replace("turns: 2,", "turns: 2000,"), encoding="utf-8")
+    _, findings = check_file(child)
+    line = next(n for n, text in enumerate(BASE.splitlines(), 1) if text.startswith("calendar"))
+    assert [(Path(f.file).name, f.line, f.code) for f in findings] == [("base.yaml", line, "range")]
+
+
+BAD = {
+    "itself": ("extends: child.yaml", 2, "extends this file"),
+    "above": ("extends: ../base.yaml", 2, "is no name of a scenario file in this folder"),
+    "absolute": ("extends: /etc/passwd", 2, "is no name of a scenario file"),
+    "backslash": ("extends: '..\\base.yaml'", 2, "is no name of a scenario file"),
+    "drive": ("extends: 'C:base.yaml'", 2, "is no name of a scenario file"),
+    "other kind": ("extends: base.txt", 2, "is no name of a scenario file"),
+    "dots": ("extends: ..", 2, "is no name of a scenario file"),
+    "long": (f"extends: {'a' * 5000}.yaml", 2, "is no name of a scenario file"),
+    "missing": ("extends: bas.yaml", 2, "there is no file 'bas.yaml'"),
+    "map": ("extends: {file: base.yaml}", 2, "must be the name of a file"),
+    "nothing": ("extends: ~", 2, "must be the name of a file"),
+    "drop nothing": ("extends: base.yaml\nactors: [{id: nobody, drop: true}]", 3, "nothing here to drop"),
+    "drop no key": ("extends: base.yaml\narrests: {drop: true}", 3, "nothing here to drop"),
+}
+
+
+@pytest.mark.parametrize(("text", "line", "words"), BAD.values(), ids=BAD)
+def test_bad_extends_is_one_finding_at_its_line(text: str, line: int, words: str, tmp_path: Path) -> None:
+    child = written(tmp_path, child=f"format: 1\n{text}\nid: child\n")
+    begun = time.process_time()
+    scenario, findings = check_file(child)
+    assert scenario is None
+    assert [(f.code, f.line) for f in findings] == [("extends", line)], "\n".join(map(str, findings))
+    assert words in findings[0].message
+    assert time.process_time() - begun < 5
+
+
+def test_two_that_extend_each_other(tmp_path: Path) -> None:
+    other = written(
+        tmp_path,
+        one="format: 1\nextends: two.yaml\nid: one\n",
+        two="format: 1\nextends: one.yaml\nid: two\n",
+    )
+    _, findings = check_file(other)
+    assert [(f.code, Path(f.file).name) for f in findings] == [("extends", "one.yaml")]
+
+
+def test_a_scenario_of_its_own_has_an_id_of_its_own(tmp_path: Path) -> None:
+    same = written(tmp_path, child="format: 1\nextends: base.yaml\nid: two-turns\n")
+    assert [(f.code, f.line) for f in check_file(same)[1]] == [("extends", 3)]
+    none = written(tmp_path, child="format: 1\nextends: base.yaml\n")
+    assert [(f.code, f.line) for f in check_file(none)[1]] == [("extends", 1)]
+
+
+def test_an_id_that_stands_twice_is_said(tmp_path: Path) -> None:
+    text = "format: 1\nextends: base.yaml\nid: child\nseats:\n  - {id: port}\n  - {id: port}\n"
+    codes = {f.code for f in check_file(written(tmp_path, child=text))[1]}
+    assert "duplicate-id" in codes
+
+
+def test_drop_means_something_only_where_there_is_a_base(tmp_path: Path) -> None:
+    path = tmp_path / "alone.yaml"
+    path.write_text(BASE.replace("actors:\n", "actors:\n  - {id: cabinet, drop: true}\n"), encoding="utf-8")
+    assert "unknown-key" in {f.code for f in check_file(path)[1]}

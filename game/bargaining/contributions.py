@@ -8,7 +8,8 @@ import numpy as np
 
 from game.bargaining.lattice import Lattice, Standing, lattice, standing
 from game.bargaining.worth import counted, exposure, kept, released, share_of_half, worth_of_half
-from game.foundation.arrays import I64
+from game.foundation.arrays import I64, Bool
+from game.rules.red_lines import closed_halves
 from game.rules.state import State
 from game.rules.tables import Tables
 from game.rules.valuation import outside_value
@@ -21,10 +22,18 @@ class Contributions:
     Args:
         owner: the seat.
         value: int64[P,H,2] micro-utils a month that a half adds to the gain of seat 0 and of seat 1.
+        closed: bool[H,2], halves that touch a red line of the principal of seat 0 and of seat 1.
     """
 
     owner: int
     value: I64
+    closed: Bool
+
+    @property
+    def open_to_both(self) -> Bool:
+        """Halves that touch no red line of either principal. bool[H]."""
+        found: Bool = ~(self.closed[:, 0] | self.closed[:, 1])
+        return found
 
 
 def contributions(
@@ -66,7 +75,8 @@ def _of_owner(tables: Tables, state: State, half: Lattice, at: Standing) -> Cont
         value[plan, :, other] = kept(got, tables.plans.keep[plan : plan + 1, other])
     for seat in (0, 1):
         value[:, :, seat] -= broken_vow_by_half(tables, state, half, seat)
-    return Contributions(owner, value)
+    closed = np.stack([closed_halves(tables, state, seat, owner) for seat in (0, 1)], axis=1)
+    return Contributions(owner, value, closed)
 
 
 def broken_vow_by_half(tables: Tables, state: State, half: Lattice, seat: int) -> I64:

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from game.bargaining.contributions import Contributions, contributions, walk_away
 from game.bargaining.pareto import efficient
-from game.foundation.arrays import I32, I64
+from game.foundation.arrays import I32, I64, Bool
 from game.rules.state import State
 from game.rules.tables import Tables
 
@@ -42,7 +42,7 @@ def frontier(tables: Tables, state: State, types: tuple[int, int]) -> Frontier:
 
     Returns: exact: no package outside it beats one inside it. Packages beaten by signing nothing are not
         on it. Of packages with the same gains the one with the lowest package id is on it; the id counts
-        half 0, then half 1, then the plan.
+        half 0, then half 1, then the plan. What touches a red line of either principal is no package here.
     """
     pair = contributions(tables, state, types)
     plans = len(tables.plans.phi)
@@ -62,7 +62,7 @@ def _of_plan(pair: tuple[Contributions, Contributions], plan: int) -> Frontier:
     They are among the pairs of the halves' own efficient points: a half beaten by another is in none.
     """
     first, second = pair[0].value[plan], pair[1].value[plan]
-    left, right = _half_frontier(first), _half_frontier(second)
+    left, right = (_half_frontier(part.value[plan], part.open_to_both) for part in pair)
     gains = (first[left][:, None, :] + second[right][None, :, :]).reshape(-1, 2)
     best = efficient(gains[:, 0], gains[:, 1])
     offers = np.full((len(best), 4), -1, np.int32)
@@ -71,9 +71,12 @@ def _of_plan(pair: tuple[Contributions, Contributions], plan: int) -> Frontier:
     return Frontier(offers, gains[best])
 
 
-def _half_frontier(value: I64) -> NDArray[np.intp]:
-    """In the order of the halves' numbers, which is that of package ids."""
-    return np.sort(efficient(value[:, 0], value[:, 1]))
+def _half_frontier(value: I64, open_: Bool) -> NDArray[np.intp]:
+    """Of the halves that are open, in the order of their numbers, which is that of package ids."""
+    if open_.all():
+        return np.sort(efficient(value[:, 0], value[:, 1]))
+    which = np.flatnonzero(open_)
+    return np.sort(which[efficient(value[which, 0], value[which, 1])])
 
 
 def zone_of_agreement(found: Frontier, least: tuple[int, int] = (0, 0)) -> Frontier:

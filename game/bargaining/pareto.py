@@ -17,6 +17,8 @@ def efficient(first: I64, second: I64) -> NDArray[np.intp]:
     Returns: intp[F], numbers of the efficient points, best for the first first. Of points with equal values
         only the one with the lowest number is among them.
     """
+    if not len(first):
+        return np.zeros(0, np.intp)
     order = np.lexsort((-second, -first))  # stable: equal points stay in the order of their numbers
     ordered = second[order]
     best_before = np.concatenate(([np.iinfo(np.int64).min], np.maximum.accumulate(ordered)[:-1]))

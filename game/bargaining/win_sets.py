@@ -16,6 +16,7 @@ from game.bargaining.lattice import lattice, standing
 from game.bargaining.worth import counted, released, worth_of_half
 from game.foundation.arrays import I64, Bool
 from game.rules.ratification import ratifiers
+from game.rules.red_lines import closed_halves
 from game.rules.state import State
 from game.rules.tables import Tables
 
@@ -58,7 +59,8 @@ def win_sets(
         floors: net gain each principal signs for, micro-utils a month.
     """
     assert state.games == 1, "win_sets() is for one game"
-    gains = tuple(part.value for part in contributions(tables, state, types))
+    pair = contributions(tables, state, types)
+    gains = tuple(part.value for part in pair)
     line = walk_away(tables, state) + np.array(floors, np.int64)
     homes = (_Home(tables, state, 0), _Home(tables, state, 1))
     total = np.zeros(8, np.int64)
@@ -68,6 +70,8 @@ def win_sets(
             # what the other half has to add: a comparison alone is a third of the time of adding first
             lacking = line - gains[0][plan, rows]
             signed = [gains[1][None, plan, :, seat] >= lacking[:, None, seat] for seat in (0, 1)]
+            for seat in (0, 1):
+                _exclude(signed[seat], pair[0].closed[rows, seat], pair[1].closed[:, seat])
             total += _counts(signed, passed, first=rows.start == 0)
     sizes = total.tolist()
     packages = (len(tables.halves[0]) * len(tables.halves[1]) - 1) * len(tables.plans.phi)
@@ -89,6 +93,12 @@ def _counts(signed: list[Bool], passed: list[Bool], first: bool) -> I64:
     return np.array([np.count_nonzero(each) for each in sets], np.int64) - np.array(empty, np.int64)
 
 
+def _exclude(found: Bool, first: Bool, second: Bool) -> None:
+    """Take out the packages in which either half touches a red line."""
+    if first.any() or second.any():
+        found &= ~(first[:, None] | second[None, :])
+
+
 class _Home:
     """The ratifiers of one side, and what halves are worth to them."""
 
@@ -100,16 +110,20 @@ class _Home:
         mood = state.mood[0].astype(np.int64) * tables.sides[side].mood_unit
         self._least = [-int(tables.tolerance[actor]) - int(mood[actor]) for actor in self._actors]
         self._worth = [_worth_to(tables, state, side, actor) for actor in self._actors]
+        self._closed = [
+            tuple(closed_halves(tables, state, actor, owner) for owner in (0, 1)) for actor in self._actors
+        ]
         self._width = len(tables.halves[1])
 
     def passes(self, rows: slice) -> Bool:
         """Whether the side's ratifiers let packages pass: bool[rows, halves of seat 1]."""
         shape = (rows.stop - rows.start, self._width)
         votes, allowed = np.zeros(shape, np.int32), np.ones(shape, np.bool_)
-        for (first, second), least, weight, veto in zip(
-            self._worth, self._least, self._votes, self._veto, strict=True
+        for (first, second), closed, least, weight, veto in zip(
+            self._worth, self._closed, self._least, self._votes, self._veto, strict=True
         ):
             yes = second[None, :] >= least - first[rows, None]
+            _exclude(yes, closed[0][rows], closed[1])
             votes += np.multiply(yes, weight, dtype=np.int32)
             if veto:
                 allowed &= yes

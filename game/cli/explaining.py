@@ -53,6 +53,7 @@ def _as_object(question: WhatIf, found: Explanation) -> dict[str, object]:
         "type": question.type_id,
         "total": found.total,
         "parts": parts,
+        "never": [{"name": line.name, "why": line.why} for line in found.never],
     }
 
 

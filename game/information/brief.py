@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from game.rules.politics import Politics
 from game.rules.tables import Arrests, Event, Forced, Issues, Move, Plans, Side, Tables, Trust, Values, frozen
 
 
@@ -114,6 +115,13 @@ def _sides(tables: Tables, seat: int) -> tuple[Side, Side]:
     return (own, other) if seat == 0 else (other, own)
 
 
+def _politics(tables: Tables, seat: int) -> Politics:
+    """Red lines of the own side only: what the other never signs is learnt at the table."""
+    return Politics(
+        lines=tuple(line for line in tables.politics.lines if tables.actor_side[line.actor] == seat)
+    )
+
+
 # Who may see which field of the tables. What is not named here is shown to nobody: `brief` refuses to run.
 VIEWS: Mapping[str, View] = {
     **{
@@ -126,6 +134,7 @@ VIEWS: Mapping[str, View] = {
     **{name: _whole(name) for name in ("issues", "plans", "trust", "arrests", "moves", "events")},
     **{name: _of_own_actors(name) for name in ("votes", "veto", "tolerance", "mood_start")},
     "values": _values,
+    "politics": _politics,
     "sides": _sides,
     "forced": lambda _tables, _seat: Forced(),
 }

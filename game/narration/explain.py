@@ -9,7 +9,7 @@ Formulas: docs/rules.md 4.3, 4.6.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -18,7 +18,10 @@ from game.narration.figures import share
 from game.narration.words import Words
 from game.narration.worlds import Deal, deal_of
 from game.rules import valuation
+from game.rules.conditions import holds
 from game.rules.in_force import world_change
+from game.rules.politics import RedLine
+from game.rules.red_lines import crossed
 from game.rules.state import State
 from game.rules.tables import NONE, Count, Tables
 
@@ -33,11 +36,24 @@ class Part:
 
 
 @dataclass(frozen=True)
+class Never:
+    """A red line that a package touches: what it says, and why. No sum makes up for it."""
+
+    name: str
+    why: str
+
+
+@dataclass(frozen=True)
 class Explanation:
-    """Parts that sum to `total` exactly (micro-utils a month)."""
+    """Parts that sum to `total` exactly (micro-utils a month).
+
+    Args:
+        never: red lines of the actor that the package touches.
+    """
 
     total: int
     parts: tuple[Part, ...]
+    never: tuple[Never, ...] = ()
 
 
 def explain_package(
@@ -86,7 +102,8 @@ def explain_offer(
         *_burdens(words, tables, state, deal, seat),
     )
     asked = np.array([offer], np.int32)
-    return _checked(parts, int(valuation.appraise(tables, state, seat, type_, asked).net[0]))
+    explained = _checked(parts, int(valuation.appraise(tables, state, seat, type_, asked).net[0]))
+    return replace(explained, never=refusals(words, tables, state, seat, offer))
 
 
 def explain_vote(
@@ -99,7 +116,34 @@ def explain_vote(
     got = tuple(_delivered(words, tables, state, deal, seat, actor, type_, theirs=True))
     promise = _promise(words, tables, state, seat, sum(part.amount for part in got))
     asked = np.array([offer], np.int32)
-    return _checked((*given, *got, *promise), int(valuation.ratifier_change(tables, state, actor, asked)[0]))
+    total = int(valuation.ratifier_change(tables, state, actor, asked)[0])
+    return replace(
+        _checked((*given, *got, *promise), total), never=refusals(words, tables, state, actor, offer)
+    )
+
+
+def refusals(
+    words: Words, tables: Tables, state: State, actor: int, offer: Sequence[int]
+) -> tuple[Never, ...]:
+    """The red lines of an actor that an agreement touches, in words.
+
+    Raises:
+        AssertionError: the rules find others.
+    """
+    deal = deal_of(tables, state, offer)
+    own = [line for line in tables.politics.lines if line.actor == actor]
+    found = [line for line in own if deal.touches(tables, state, line) and holds(tables, state, line.when)[0]]
+    asked = np.array([offer], np.int32)
+    if bool(found) != bool(crossed(tables, state, actor, asked)[0]):
+        raise AssertionError(f"red lines {found} are not those of the rules")
+    return tuple(_never(words, line) for line in found)
+
+
+def _never(words: Words, line: RedLine) -> Never:
+    text = _("{issue}: never more than {level}") if line.above else _("{issue}: never less than {level}")
+    issue = words.issues[line.issue]
+    said = text.format(issue=issue.title, level=issue.levels[line.level].title)
+    return Never(said, words.lines[line.number])
 
 
 def explain_world(words: Words, tables: Tables, state: State, actor: int, type_: int) -> Explanation:

@@ -15,6 +15,7 @@ from game.foundation.arrays import I32
 from game.information.brief import Brief
 from game.information.observe import Observation
 from game.rules import valuation
+from game.rules.red_lines import crossed
 from game.rules.state import take
 from game.rules.tables import Tables
 
@@ -50,6 +51,7 @@ class RatifierForecast:
         change: what the offer changes for it, micro-utils a month.
         margin: by how much its yes is safe (above 0) or out of reach (below), mood as it stands.
         chances: of the three ways its mood may turn on the day, in how many it votes yes.
+        crossed: whether the offer touches a red line of it, so that nothing else counts.
     """
 
     actor: int
@@ -58,6 +60,7 @@ class RatifierForecast:
     change: int
     margin: int
     chances: int
+    crossed: bool
 
     @property
     def answer(self) -> Answer:
@@ -71,13 +74,15 @@ class Forecast:
 
     Args:
         principal: whether the seat's principal would sign.
-        short: how much its gain lies under the least it signs for; 0 if it would sign.
+        short: how much its gain lies under the least it signs for; 0 if that is reached.
+        crossed: whether the offer touches a red line of the principal.
         ratifiers: the others with a say.
         answer: of the side as a whole.
     """
 
     principal: bool
     short: int
+    crossed: bool
     ratifiers: tuple[RatifierForecast, ...]
     quorum: int
     answer: Answer
@@ -117,8 +122,9 @@ def forecast(brief: Brief, seen: Observation, offer: Sequence[int], value: int |
     quorum = tables.sides[seat].quorum
     worst = _passes(ratifiers, quorum, ("yes",))
     best = _passes(ratifiers, quorum, ("yes", "open"))
-    answer: Answer = "no" if short or not best else "yes" if worst else "open"
-    return Forecast(short == 0, short, ratifiers, quorum, answer)
+    refuses = bool(crossed(tables, seen.state, seat, as_offer(offer))[0])
+    answer: Answer = "no" if short or refuses or not best else "yes" if worst else "open"
+    return Forecast(short == 0 and not refuses, short, refuses, ratifiers, quorum, answer)
 
 
 def ratifiers_of(tables: Tables, seat: int) -> tuple[int, ...]:
@@ -136,10 +142,10 @@ def _ratifier(tables: Tables, seen: Observation, actor: int, offer: Sequence[int
     change = int(valuation.ratifier_change(tables, seen.state, actor, as_offer(offer))[0])
     unit = tables.sides[seen.seat].mood_unit
     margin = change + int(seen.state.mood[0, actor]) * unit + int(tables.tolerance[actor])
-    chances = sum(margin + turn * unit >= 0 for turn in (-1, 0, 1))
-    return RatifierForecast(
-        actor, int(tables.votes[actor]), bool(tables.veto[actor]), change, margin, chances
-    )
+    refuses = bool(crossed(tables, seen.state, actor, as_offer(offer))[0])
+    chances = 0 if refuses else sum(margin + turn * unit >= 0 for turn in (-1, 0, 1))
+    votes, veto = int(tables.votes[actor]), bool(tables.veto[actor])
+    return RatifierForecast(actor, votes, veto, change, margin, chances, refuses)
 
 
 def _passes(ratifiers: tuple[RatifierForecast, ...], quorum: int, counted: tuple[Answer, ...]) -> bool:

@@ -190,6 +190,10 @@ def _ballot(words: Words, ballot: Ballot) -> str:
         change=utils(ballot.change),
         needed=utils(ballot.needed),
     )
+    if ballot.lines:
+        text += _("; refused whatever the sum: {why}").format(
+            why="; ".join(words.lines[line] for line in ballot.lines)
+        )
     if ballot.by_mood:
         text += _("; its mood turned the vote")
     return text + (_("; can block alone") if ballot.veto and ballot.votes else "")

@@ -9,6 +9,7 @@ from game.narration.course import Ply
 from game.narration.judging import ratifiers_of
 from game.rules.actions import Kind
 from game.rules.ratification import carried, mood_of_the_day, ratify
+from game.rules.red_lines import lines_of, touched
 from game.rules.state import State, draft_of
 from game.rules.tables import Tables
 from game.rules.talks import side_moves, table_moves
@@ -27,6 +28,7 @@ class Ballot:
         mood: its mood, -3 to 3; 0 for a principal.
         votes: weight of its vote; 0 for a principal, whose consent is always needed.
         veto: whether nothing passes without it.
+        lines: red lines of its own that the agreement touches; with one it votes no whatever the change.
     """
 
     actor: int
@@ -36,11 +38,12 @@ class Ballot:
     mood: int
     votes: int
     veto: bool
+    lines: tuple[int, ...] = ()
 
     @property
     def by_mood(self) -> bool:
         """Whether its mood that day turned its vote."""
-        return self.yes != (self.change >= self.needed)
+        return not self.lines and self.yes != (self.change >= self.needed)
 
 
 @dataclass(frozen=True)
@@ -122,7 +125,8 @@ def ratification(tables: Tables, ply: Ply) -> Ratification | None:
 
 def _side(tables: Tables, before: State, voted: State, seat: int) -> SideVote:
     gain = int(appraise(tables, before, seat, int(before.type[0, seat]), before.signed).net[0])
-    principal = Ballot(seat, int(voted.vote[0, seat]) > 0, gain, int(before.floor[0, seat]), 0, 0, True)
+    signs, floor = int(voted.vote[0, seat]) > 0, int(before.floor[0, seat])
+    principal = Ballot(seat, signs, gain, floor, 0, 0, True, _touched(tables, before, seat))
     ballots = tuple(_ballot(tables, before, voted, actor) for actor in ratifiers_of(tables, seat))
     passed = int(voted.verdict[0, seat]) > 0
     would_pass = principal.yes and bool(carried(tables, seat, voted.vote)[0])
@@ -139,4 +143,9 @@ def _ballot(tables: Tables, before: State, voted: State, actor: int) -> Ballot:
         int(before.mood[0, actor]),
         int(tables.votes[actor]),
         bool(tables.veto[actor]),
+        _touched(tables, before, actor),
     )
+
+
+def _touched(tables: Tables, before: State, actor: int) -> tuple[int, ...]:
+    return tuple(n for n in lines_of(tables, actor) if touched(tables, before, n, before.signed)[0])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from game.rules.politics import RedLine
 from game.rules.state import State
 from game.rules.tables import MOST_PEOPLE, NONE, Tables
 
@@ -43,6 +44,15 @@ class Deal:
         if issues.people != NONE and int(issues.owner[issues.people]) == seat:
             total += issues.people_leverage * self.people // max(1, int(state.held[0]))
         return min(max(total, 0), 1000)
+
+    def touches(self, tables: Tables, state: State, line: RedLine) -> bool:
+        """Whether the deal lies beyond a red line, its condition apart."""
+        if line.issue == tables.issues.people:
+            limit = int(tables.issues.people_number[line.level])
+            most = max(0, int(state.held[0]) - int(state.promised[0]))
+            return self.people > limit if line.above else self.people < min(limit, most)
+        asked, base = self.asked[line.issue], self.base[line.issue]
+        return asked > max(line.level, base) if line.above else max(asked, base) < line.level
 
 
 def deal_of(tables: Tables, state: State, offer: Sequence[int]) -> Deal:

@@ -10,6 +10,7 @@ from game.foundation.arrays import I32, I64, Bool
 from game.information.brief import Brief
 from game.policies.situation import Situation, Surveyor
 from game.rules.ratification import ratifiers
+from game.rules.red_lines import crossed
 from game.rules.valuation import broken_vow
 
 
@@ -49,12 +50,12 @@ class Appraiser:
         return received + given - cost - self._audience(here, offer) - here.outside
 
     def may_pass(self, here: Situation, offer: I32) -> Bool:
-        """Whether the seat's own ratifiers could agree, in the best mood of the day. bool[n]."""
-        if not self.ratifiers:
-            return np.ones(len(here.games), np.bool_)
+        """Whether the own principal and ratifiers could agree, in the best mood of the day. bool[n]."""
         tables, seat = self.tables, self.seat
+        possible = ~crossed(tables, here.state, seat, offer, here.games)
+        if not self.ratifiers:
+            return possible
         side, people = tables.sides[seat], self._released(here, offer)
-        possible = np.ones(len(here.games), np.bool_)
         votes = np.zeros(len(here.games), np.int64)
         for number, actor in enumerate(self.ratifiers):
             view = self.first_ratifier + number
@@ -62,7 +63,9 @@ class Appraiser:
             given = worth_of_half(self.halves[seat], here.at, offer[:, seat], view, people[seat])
             mood = here.state.mood[:, actor].take(here.games).astype(np.int64)
             change = given + counted(tables, got, here.trust) + (mood + 1) * side.mood_unit
-            yes = change >= -int(tables.tolerance[actor])
+            yes = (change >= -int(tables.tolerance[actor])) & ~crossed(
+                tables, here.state, actor, offer, here.games
+            )
             votes += np.where(yes, int(tables.votes[actor]), 0)
             if tables.veto[actor]:
                 possible &= yes

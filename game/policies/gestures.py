@@ -10,8 +10,9 @@ import numpy as np
 from game.foundation.arrays import I32, Bool
 from game.policies.appraiser import Appraiser
 from game.policies.situation import Situation
+from game.rules.clauses import Does
 from game.rules.conditions import holds
-from game.rules.tables import Does, Tables
+from game.rules.tables import Tables
 
 STANDSTILL = 3  # turns without an agreement after which talks stand still
 LOW_TRUST = 5  # up to here the other's trust is low

@@ -16,12 +16,15 @@ from game.policies.rough import TRUST_PARTS, TRUST_STEP, rough_trust
 from game.policies.rows import falling
 from game.policies.shelf import Shelf
 from game.policies.situation import Situation
-from game.rules.tables import NONE
+from game.rules.conditions import holds
+from game.rules.red_lines import touched_halves
+from game.rules.tables import MOST_PEOPLE, NONE
 
 UNIT_BITS = 7  # values are kept in units of 128 micro-utils, which is exact enough for searching
 LARGEST = 2**21  # values are cut off at 268 utils
 _CELLS = 1 << 15  # so many values are worked on at a time, which keeps them in the cache
 _WHOLE = 1000
+_REFUSED = 200_000_000  # what a red line takes from a half in a search, below anything it could bring
 
 
 @dataclass(frozen=True)
@@ -61,6 +64,12 @@ class HalfTable:
             (number, move.seat, move.cost)
             for number, move in enumerate(tables.moves)
             if move.vow != NONE and tables.issues.owner[move.vow] == owner
+        )
+        self._lines = tuple(
+            (number, line)
+            for number, line in enumerate(tables.politics.lines)
+            if tables.issues.owner[line.issue] == owner
+            and (line.actor == appraiser.seat or tables.veto[line.actor])
         )
         self.forget()
 
@@ -103,6 +112,10 @@ class HalfTable:
             if (vow[:, seat, 0] == number).any():
                 vowed = np.where(vow[:, seat, 0] == number, vow[:, seat, 1], 0)
                 key = key + vowed.take(here.games)
+        for _, line in self._lines:
+            if line.when:
+                holding = holds(self.appraiser.tables, here.state, line.when).take(here.games)
+                key = key * 2 + holding.astype(np.int64)
         return key
 
     def _trust(self, here: Situation) -> I64:
@@ -118,6 +131,10 @@ class HalfTable:
         given = worth_of_half(self.half, at, every, own if mine else mean, people)
         given = given - self._audience(examples, owner)
         pays = self._audience(examples, 1 - owner)
+        if self._lines and mine:
+            given = given - self._refused(examples)
+        elif self._lines:
+            pays = pays + self._refused(examples)
         taken = worth_of_half(self.half, at, every, mean if mine else own, people)
         share = share_of_half(tables, self.half, at, every, people)
         order = falling(taken - pays)
@@ -147,6 +164,16 @@ class HalfTable:
     def voter_names(self) -> list[str]:
         """Names of the columns for the own ratifiers."""
         return [f"voter{n}" for n in range(len(self.appraiser.ratifiers))]
+
+    def _refused(self, examples: Situation) -> I64:
+        """What keeps halves that cross the own principal or a veto player out of menus. int64[m,C]."""
+        tables = self.appraiser.tables
+        found = np.zeros((len(examples.games), len(self.every)), np.bool_)
+        for number, _ in self._lines:
+            found |= touched_halves(
+                tables, examples.state, number, self.every, examples.games, MOST_PEOPLE
+            )  # a row may not depend on the exact number held
+        return np.where(found, np.int64(_REFUSED), np.int64(0))
 
     def _audience(self, examples: Situation, seat: int) -> I64 | int:
         """What staying below its own vow costs a seat, for vows on issues of these halves. int64[m,C]."""

@@ -6,8 +6,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.foundation.arrays import Bool
+from game.rules.clauses import Condition, Op, Quantity, Step
 from game.rules.state import State
-from game.rules.tables import Condition, Op, Quantity, Step, Tables
+from game.rules.tables import Tables
 
 LONG_AGO = 9999
 

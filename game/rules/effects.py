@@ -5,10 +5,11 @@ from __future__ import annotations
 import numpy as np
 
 from game.foundation.arrays import Bool
+from game.rules.clauses import Does, Effect
 from game.rules.happenings import What
 from game.rules.ledger import come_into_force, free, note, shift_trust, wind_down, withdraw
 from game.rules.state import Draft
-from game.rules.tables import Does, Effect, Tables
+from game.rules.tables import Tables
 
 
 def shift_mood(draft: Draft, actor: int, by: int, who: Bool) -> None:

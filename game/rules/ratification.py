@@ -14,6 +14,7 @@ from game.rules.chance import roll
 from game.rules.effects import shift_mood
 from game.rules.happenings import Happening, What
 from game.rules.ledger import shift_trust
+from game.rules.red_lines import crossed
 from game.rules.state import Draft, State, take
 from game.rules.tables import Tables
 from game.rules.valuation import appraise, people_of, promised_levels, ratifier_change
@@ -42,7 +43,8 @@ def votes(tables: Tables, state: State, side: int, offer: I32, day: I64) -> I8:
     for actor in ratifiers(tables, side):
         change = ratifier_change(tables, state, int(actor), offer)
         feeling = (state.mood[:, actor].astype(np.int64) + day[:, actor]) * unit
-        cast[:, actor] = np.where(change + feeling >= -int(tables.tolerance[actor]), 1, -1)
+        yes = change + feeling >= -int(tables.tolerance[actor])
+        cast[:, actor] = np.where(yes & ~crossed(tables, state, int(actor), offer), 1, -1)
     return cast
 
 
@@ -71,7 +73,7 @@ def _vote(tables: Tables, state: State, side: int, day: I64) -> _Vote:
     offer = state.signed
     cast = votes(tables, state, side, offer, day)
     net = appraise(tables, state, side, state.type[:, side], offer).net
-    approves = net >= state.floor[:, side]
+    approves = (net >= state.floor[:, side]) & ~crossed(tables, state, side, offer)
     passed = approves & carried(tables, side, cast)
     cast[:, side] = np.where(approves, 1, -1)
     verdict = tables.forced.verdicts.get((state.clock.turn, side))

@@ -128,11 +128,20 @@ def people_of(tables: Tables, state: State, offer: I32) -> I64:
     if issue < 0:
         return np.zeros(state.games, np.int64)
     owner = int(tables.issues.owner[issue])
-    level = tables.halves[owner][:, issue].take(offer[:, owner])
-    number = np.where(offer[:, 3] >= 0, offer[:, 3], tables.issues.people_number.take(level))
-    most = np.maximum(state.held - state.promised, 0)
-    amount: I64 = np.minimum(number, most).astype(np.int64)
+    number = people_asked(tables, tables.halves[owner][:, issue].take(offer[:, owner]), offer[:, 3])
+    amount: I64 = np.minimum(number, np.maximum(state.held - state.promised, 0))
     return amount
+
+
+def people_asked(tables: Tables, level: I8, explicit: I32 | None = None) -> I64:
+    """How many people the wording of offers names, before the number held is looked at. int64[n].
+
+    Args:
+        level: of the people issue.
+        explicit: a number written into the offer, -1 for the level's own.
+    """
+    number = tables.issues.people_number.take(level).astype(np.int64)
+    return number if explicit is None else np.where(explicit >= 0, explicit, number)
 
 
 def people_leaving(tables: Tables, reached: I8, people: I64) -> I64:

@@ -113,7 +113,8 @@ def test_of_packages_with_equal_gains_the_lowest_id_is_kept(monkeypatch: pytest.
     ties = 0
     for _ in range(20):
         first, second = (_on_a_line(rng, plans, size) for size in (h0, h1))
-        pair = (Contributions(0, first), Contributions(1, second))
+        open_ = [np.zeros((size, 2), np.bool_) for size in (h0, h1)]
+        pair = (Contributions(0, first, open_[0]), Contributions(1, second, open_[1]))
         monkeypatch.setattr("game.bargaining.frontier.contributions", lambda *_args, pair=pair: pair)
         monkeypatch.setattr("game.bargaining.frontier.walk_away", lambda *_args: np.zeros(2, np.int64))
         offers = _all_packages(tables)

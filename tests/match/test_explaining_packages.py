@@ -15,7 +15,7 @@ from game.rules.tables import NONE
 
 NAMES = ("one-page", "two-turns", "belarus-2025")
 ORACLE = Path(__file__).parents[1] / "oracle"
-ALL = (*NAMES, ORACLE / "preferences.yaml", ORACLE / "everything.yaml")
+ALL = (*NAMES, ORACLE / "preferences.yaml", ORACLE / "everything.yaml", ORACLE / "politics.yaml")
 TUPLES = 10_000
 CATCH_ALL = re.compile(r"\b(other|others|rest|residual|misc\w*|remainder|rounding)\b", re.IGNORECASE)
 
@@ -52,6 +52,22 @@ def test_ten_thousand_random_questions_sum_exactly(name):
     assert len(seen) > 10
     titles = tuple(issue.title for issue in opened.words.issues)  # what the file calls its issues is its own
     assert not [part for part in seen if CATCH_ALL.search(part) and not part.startswith(titles)]
+
+
+def test_red_lines_are_named_and_change_no_sum():
+    opened = open_scenario(ORACLE / "politics.yaml")
+    tables, state = opened.tables, opening(opened.tables)
+    ids, offer = opened.lexicon.actors.ids, opened.lexicon.read_offer("people=all,list=monitor,port=open")
+    found = {
+        actor: explain_package(opened.words, tables, state, ids.index(actor), 0, offer)
+        for actor in ("cabinet", "council", "bench", "guard")
+    }
+    assert [(line.name, line.why) for line in found["cabinet"].never] == [
+        ("People released: never more than 20 people", "not so many at once")
+    ]
+    assert [line.why for line in found["council"].never] == ["no open port while so many are held"]
+    assert found["bench"].never == found["guard"].never == ()
+    assert all(one.total == sum(part.amount for part in one.parts) for one in found.values())
 
 
 def test_a_third_party_gains_what_the_world_gains():

@@ -18,18 +18,26 @@ import yaml
 from tests.oracle.compare import Engine
 
 ROOM, COPY = "game.rules", "rules_with_a_fault"
-SHARED = ("__init__", "tables", "state", "actions", "happenings", "version")
+SHARED = ("__init__", "tables", "state", "actions", "happenings", "version", "clauses", "politics")
 """Modules that only say what things are called; the copy uses them as they are, so that tables fit."""
 
 
 class Fault(NamedTuple):
-    """In `module`, `right` is replaced by `wrong`; the first games that may show it have the seed `seed`."""
+    """In `module`, `right` is replaced by `wrong`; the first games that may show it have the seed `seed`.
+
+    They are of the scenario `scenario` in this folder.
+    """
 
     fault: str
     module: str
     right: str
     wrong: str
     seed: int = 0
+    scenario: str = "everything"
+
+    @property
+    def path(self) -> Path:
+        return Path(__file__).with_name(f"{self.scenario}.yaml")
 
 
 def faults() -> list[Fault]:

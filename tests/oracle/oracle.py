@@ -13,6 +13,7 @@ from functools import partial
 from itertools import accumulate, product
 from typing import Any
 
+from tests.oracle.politics import Politics
 from tests.oracle.worths import COUNTS, MILLION, Worths, micro, mille, numbered, times
 
 WORD, FOREVER = 2**32 - 1, 32767
@@ -68,7 +69,7 @@ class Book(Worths):  # the scenario by number: seats, issues, actors, moves and 
         return [half for half in product(*spans) if all(any(half[i] != c[i] for i in c) for c in cases)]
 
 
-class Oracle:  # one game; its attributes are the fields of docs/rules.md 3, and those in APART
+class Oracle(Politics):  # one game; its attributes are the fields of docs/rules.md 3, and those in APART
     APART = ("book", "draws", "verdicts", "turn", "slot", "worth_at_start")
 
     def __init__(self, scenario: Any, key: int, draws: Any = None, verdicts: Any = None) -> None:
@@ -381,13 +382,14 @@ class Oracle:  # one game; its attributes are the fields of docs/rules.md 3, and
 
     def _passes(self, s: int) -> bool:
         seat, weight, vetoes = self.book.file.seats[s], 0, 0
-        approves = self.appraise(s, self.type[s], self.signed)["net"] >= self.floor[s]
+        gains = self.appraise(s, self.type[s], self.signed)["net"] >= self.floor[s]
+        approves = gains and not self.crosses(s, self.signed)
         self.vote[s] = 1 if approves else -1
         for a in self.book.ratifiers[s]:
             office = self.book.actors[a].ratifier
             given, _, received = self.worth(a, s, 0, self.signed)
             swing = (self.mood[a] + self.u(VOTE, a, 3) - 1) * micro(seat.mood_unit)
-            yes = received + given + swing >= -micro(office.tolerance)
+            yes = received + given + swing >= -micro(office.tolerance) and not self.crosses(a, self.signed)
             self.vote[a] = 1 if yes else -1
             weight, vetoes = weight + office.votes * yes, vetoes + (office.veto and not yes)
         return approves and weight >= seat.quorum and not vetoes

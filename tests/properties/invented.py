@@ -8,22 +8,18 @@ from itertools import product
 import numpy as np
 from numpy.typing import NDArray
 
+from game.rules.clauses import Does, Effect, Op, Quantity, Step
 from game.rules.tables import (
     MOST_PEOPLE,
     NONE,
     USES,
     Arrests,
-    Does,
-    Effect,
     Event,
     Forced,
     Issues,
     Move,
-    Op,
     Plans,
-    Quantity,
     Side,
-    Step,
     Tables,
     Trust,
     Values,

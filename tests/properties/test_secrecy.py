@@ -20,6 +20,7 @@ from game.narration import log
 from game.rules.actions import Action
 from game.rules.happenings import Happening
 from game.rules.play import apply
+from game.rules.politics import Politics, RedLine
 from game.rules.state import Phase, State
 from game.rules.tables import Forced, Tables
 from tests.properties.invented import agreeable
@@ -130,8 +131,16 @@ def with_other_secrets(tables: Tables, seat: int) -> Tables:
         veto=np.where(own, tables.veto, ~tables.veto),
         tolerance=other(tables.tolerance, own),
         mood_start=other(tables.mood_start, own),
+        politics=other_politics(tables, seat),
         forced=Forced({(0, 3, 0): 1}, {(0, 0): True}),
     )
+
+
+def other_politics(tables: Tables, seat: int) -> Politics:
+    """Further red lines of the other principal."""
+    lines = tables.politics.lines
+    theirs = [RedLine(len(lines) + n, 1 - seat, n, n, n == 0, ()) for n in (0, 1)]
+    return replace(tables.politics, lines=(*lines, *theirs))
 
 
 @pytest.mark.parametrize("seat", [0, 1])

@@ -7,7 +7,8 @@ from game.content.compiling.compile import compile_
 from game.content.lexicon import Lexicon
 from game.content.loading import load
 from game.foundation.places import scenarios_folder
-from game.rules.tables import NONE, Count, Does, Effect, Op, Quantity, Step, Tables, arrays_of
+from game.rules.clauses import Does, Effect, Op, Quantity, Step
+from game.rules.tables import NONE, Count, Tables, arrays_of
 
 CERTAIN = 2**32
 PEOPLE, TERMS, LIST, CALM, HARBOUR, VISIT, ROUTE, FERRY = range(8)

@@ -9,10 +9,11 @@ from game.foundation.draws import game_keys
 from game.foundation.errors import IllegalAction
 from game.foundation.purposes import Purpose
 from game.rules.actions import Kind, no_action, one
+from game.rules.clauses import Does, Effect, Op, Quantity, Step
 from game.rules.happenings import What
 from game.rules.outcome import reservation
 from game.rules.play import apply, asked, legal, start
-from game.rules.tables import Arrests, Does, Effect, Event, Move, Op, Quantity, Step
+from game.rules.tables import Arrests, Event, Move
 from tests.rules.small import (
     ACCEPT,
     ALWAYS,

@@ -5,7 +5,8 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from game.rules.tables import Move, Op, Quantity, Step
+from game.rules.clauses import Op, Quantity, Step
+from game.rules.tables import Move
 from game.rules.valuation import appraise, outside_value, ratifier_change, world_value
 from tests.rules.small import HARBOUR, Game, half1, small
 

@@ -11,7 +11,7 @@ from game.foundation.texts import _, ngettext
 from game.information.observe import Observation
 from game.match.notation import write_offer
 from game.match.table import Match
-from game.narration.explain import Explanation, explain_offer, explain_vote, explain_world
+from game.narration.explain import Explanation, Never, explain_offer, explain_vote, explain_world
 from game.narration.figures import parts_and_sum, utils
 from game.narration.judging import Forecast, estimate, forecast, own_value
 from game.narration.offers import in_words
@@ -231,7 +231,13 @@ def summed(explained: Explanation, last: str) -> list[str]:
     """Parts and their sum, rounded so that what is shown adds up."""
     amounts, total = parts_and_sum([part.amount for part in explained.parts])
     rows = [(amount, part.name, part.why) for amount, part in zip(amounts, explained.parts, strict=True)]
-    return table([*rows, (total, f"= {last}", "")])
+    refused = [item(never_in_words(line), "") for line in explained.never]
+    return [*table([*rows, (total, f"= {last}", "")]), *refused]
+
+
+def never_in_words(line: Never) -> str:
+    """A red line that a package touches."""
+    return _("refused whatever the sum: {line} ({why})").format(line=line.name, why=line.why)
 
 
 def possible(match: Match, seat: int) -> list[str]:

@@ -38,6 +38,10 @@ def conditions(names: Names) -> Iterator[tuple[Path, Condition]]:
                 yield ("seats", s, "outside", n, "when"), option.when
         for n, item in enumerate(seat.mandate):
             yield ("seats", s, "mandate", n, "when"), item.when
+    for a, actor in enumerate(scenario.actors):
+        for n, line in enumerate(actor.never):
+            if line.when is not None:
+                yield ("actors", a, "never", n, "when"), line.when
     for n, move in enumerate(scenario.moves):
         if move.needs is not None:
             yield ("moves", n, "needs"), move.needs

@@ -8,6 +8,7 @@ from game.content.compiling import parts
 from game.content.compiling.exact import micro
 from game.content.compiling.halves import half_lattice
 from game.content.compiling.issues import issues
+from game.content.compiling.politics import politics
 from game.content.compiling.values import values
 from game.content.lexicon import Lexicon, lexicon
 from game.content.names import Names
@@ -71,6 +72,7 @@ def compile_undigested(names: Names) -> Tables:
         veto=frozen(np.array([bool(voter and voter.veto) for voter in voters])),
         tolerance=frozen(np.array([micro(voter.tolerance) if voter else 0 for voter in voters], np.int32)),
         mood_start=_small([voter.mood if voter else 0 for voter in voters]),
+        politics=politics(names),
     )
 
 

@@ -14,10 +14,10 @@ from game.content.schema.effects import (
     RevokeEffect,
     TrustEffect,
 )
-from game.rules import tables
-from game.rules.tables import Does, Op, Quantity, Step
+from game.rules import clauses
+from game.rules.clauses import Does, Op, Quantity, Step
 
-NEVER: tables.Condition = (Step(Op.LESS, Quantity.TURN, 0, 0),)
+NEVER: clauses.Condition = (Step(Op.LESS, Quantity.TURN, 0, 0),)
 """A condition that no turn fulfils."""
 
 _OPS = {
@@ -30,7 +30,7 @@ _OPS = {
 }
 
 
-def condition(names: Names, written: Condition | None) -> tables.Condition:
+def condition(names: Names, written: Condition | None) -> clauses.Condition:
     """A condition in postfix order; nothing written always holds."""
     if written is None:
         return ()
@@ -46,7 +46,7 @@ def condition(names: Names, written: Condition | None) -> tables.Condition:
             return (_step(names, form),)
 
 
-def _folded(names: Names, parts: tuple[Condition, ...], op: Op) -> tables.Condition:
+def _folded(names: Names, parts: tuple[Condition, ...], op: Op) -> clauses.Condition:
     steps = [step for part in parts for step in condition(names, part)]
     return (*steps, Step(op, value=len(parts)))
 
@@ -86,32 +86,32 @@ def value_of(names: Names, test: Comparison) -> int:
     return int(test.value)
 
 
-def effects(names: Names, written: tuple[Effect, ...]) -> tuple[tables.Effect, ...]:
+def effects(names: Names, written: tuple[Effect, ...]) -> tuple[clauses.Effect, ...]:
     """Effects in their order; a mood of a side is one effect for each of its ratifiers."""
     return tuple(effect for one in written for effect in _effect(names, one))
 
 
-def _effect(names: Names, written: Effect) -> tuple[tables.Effect, ...]:
+def _effect(names: Names, written: Effect) -> tuple[clauses.Effect, ...]:
     match written:
         case TrustEffect(trust=of):
-            return (tables.Effect(Does.TRUST, names.seats[of.seat], of.by),)
+            return (clauses.Effect(Does.TRUST, names.seats[of.seat], of.by),)
         case MoodEffect(mood=moods):
             return tuple(
-                tables.Effect(Does.MOOD, number, moods.by)
+                clauses.Effect(Does.MOOD, number, moods.by)
                 for number, actor in enumerate(names.actor_list)
                 if actor.ratifier is not None and (actor.id == moods.actor or actor.side == moods.side)
             )
         case LevelEffect(level=of) if of.to is not None:
-            return (tables.Effect(Does.LEVEL_TO, names.issues[of.issue], names.levels[of.issue][of.to]),)
+            return (clauses.Effect(Does.LEVEL_TO, names.issues[of.issue], names.levels[of.issue][of.to]),)
         case LevelEffect(level=of):
-            return (tables.Effect(Does.LEVEL_BY, names.issues[of.issue], of.by or 0),)
+            return (clauses.Effect(Does.LEVEL_BY, names.issues[of.issue], of.by or 0),)
         case RevokeEffect(revoke=seat):
-            return (tables.Effect(Does.REVOKE, names.seats[seat], 0),)
+            return (clauses.Effect(Does.REVOKE, names.seats[seat], 0),)
         case ArrestEffect(arrest=people):
-            return (tables.Effect(Does.ARREST, 0, people),)
+            return (clauses.Effect(Does.ARREST, 0, people),)
         case FreeEffect(free=people):
-            return (tables.Effect(Does.FREE, 0, people),)
+            return (clauses.Effect(Does.FREE, 0, people),)
         case PayoffEffect(payoff=of):
-            return (tables.Effect(Does.PAYOFF, names.seats[of.seat], micro(of.by)),)
+            return (clauses.Effect(Does.PAYOFF, names.seats[of.seat], micro(of.by)),)
         case EndEffect(end=ending):
-            return (tables.Effect(Does.END, names.endings[ending], 0),)
+            return (clauses.Effect(Does.END, names.endings[ending], 0),)

@@ -9,7 +9,8 @@ from game.content.compiling.exact import mark, marks, micro, per_mille
 from game.content.compiling.kinds import most_types, prior
 from game.content.names import Names
 from game.foundation.arrays import I64
-from game.rules.tables import NONE, Arrests, Condition, Event, Move, Plans, Side, Trust, frozen
+from game.rules.clauses import Condition
+from game.rules.tables import NONE, Arrests, Event, Move, Plans, Side, Trust, frozen
 
 
 def side(names: Names, number: int) -> Side:

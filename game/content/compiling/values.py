@@ -9,7 +9,8 @@ from game.content.compiling.preferences import worth
 from game.content.names import COUNTS, Names
 from game.content.schema.issues import Issue
 from game.foundation.arrays import I64
-from game.rules.tables import MOST_PEOPLE, USES, Condition, Values, frozen
+from game.rules.clauses import Condition
+from game.rules.tables import MOST_PEOPLE, USES, Values, frozen
 
 
 def values(names: Names) -> Values:

@@ -1,13 +1,16 @@
 """Everyone with preferences: principals, ratifiers, third parties."""
 
 from decimal import Decimal
-from typing import Annotated
+from typing import Annotated, cast
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
+from game.content.reading.faults import Complaint
+from game.content.schema.conditions import Condition
 from game.content.schema.curves import Curve
 from game.content.schema.kinds import NOT_EMPTY, Id, Line, Mood, Share, Unit, Value, Votes
 from game.content.schema.part import Based, Inside, Part
+from game.foundation.texts import _
 
 Aversion = Annotated[Decimal, Field(ge=1, le=4, decimal_places=3), Unit("factor")]
 Sensitivity = Annotated[Decimal, Field(gt=0, le=1, decimal_places=3), Unit("exponent")]
@@ -70,6 +73,30 @@ class Ratifier(Inside):
     mood: Mood = Field(0, description="Its mood at the start.")
 
 
+class RedLine(Inside):
+    """What an actor refuses whatever else a package holds: `above` or `below` a level."""
+
+    issue: Id = Field(description="An issue of a seat; of the people issue its levels' numbers count.")
+    above: Id | None = Field(None, description="It refuses a package that brings more than this level.")
+    below: Id | None = Field(None, description="It refuses a package that leaves less than this level.")
+    when: Condition | None = Field(None, description="Only while this holds; always unless written.")
+    why: Line = Field(description="The reason, as players read it.")
+
+    @property
+    def level(self) -> str:
+        """The level that is named."""
+        return cast("str", self.above if self.above is not None else self.below)
+
+    @model_validator(mode="after")
+    def _one_of_two(self) -> "RedLine":
+        if (self.above is None) == (self.below is None):
+            raise Complaint(
+                _("needs exactly one of 'above' and 'below'"),
+                _("Write above: LEVEL for the most, or below: LEVEL for the least."),
+            )
+        return self
+
+
 class Actor(Based):
     """A body or group with preferences."""
 
@@ -87,3 +114,6 @@ class Actor(Based):
         None, description="How few people keep it in office, and what serves them. It changes weights."
     )
     synergies: tuple[Synergy, ...] = Field((), description="What levels are worth together.")
+    never: tuple[RedLine, ...] = Field(
+        (), description="What it never agrees to, whatever the sum; of principals and ratifiers."
+    )

@@ -25,7 +25,11 @@ def of_explanation(title: str, explanation: Explanation, note: str) -> Why:
         Part(part.name, text.replace("-", MINUS), part.amount / MICRO, tone_of(part.amount))
         for part, text in zip(explanation.parts, shown, strict=True)
     )
-    return Why(title, parts, "= " + total.replace("-", MINUS), note)
+    refused = [
+        _("Refused whatever the sum: {line} ({why}).").format(line=line.name, why=line.why)
+        for line in explanation.never
+    ]
+    return Why(title, parts, "= " + total.replace("-", MINUS), " ".join((*refused, note)))
 
 
 def tone_of(amount: int) -> ToneName:

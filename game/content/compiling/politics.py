@@ -1,0 +1,25 @@
+"""Politics at home and around the table as tables."""
+
+from game.content.compiling.conditions import condition
+from game.content.names import Names
+from game.rules.politics import Politics, RedLine
+
+
+def politics(names: Names) -> Politics:
+    """Everything of that kind, empty where the file has none of it."""
+    return Politics(lines=_red_lines(names))
+
+
+def _red_lines(names: Names) -> tuple[RedLine, ...]:
+    written = [(number, line) for number, actor in enumerate(names.actor_list) for line in actor.never]
+    return tuple(
+        RedLine(
+            number=n,
+            actor=actor,
+            issue=names.issues[line.issue],
+            level=names.levels[line.issue][line.level],
+            above=line.above is not None,
+            when=condition(names, line.when),
+        )
+        for n, (actor, line) in enumerate(written)
+    )

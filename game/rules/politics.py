@@ -1,0 +1,32 @@
+"""Politics at home and around the table, compiled: what only some scenarios have.
+
+Everything is empty where a scenario does not use it, and then costs nothing. Formulas: docs/rules.md.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.rules.clauses import Condition
+
+
+@dataclass(frozen=True)
+class RedLine:
+    """What an actor refuses whatever the sum: that `issue` stands above (or else below) `level`.
+
+    `number` counts all of a scenario's, also where only some are known.
+    """
+
+    number: int
+    actor: int
+    issue: int
+    level: int
+    above: bool
+    when: Condition
+
+
+@dataclass(frozen=True)
+class Politics:
+    """All of it; red lines in the order of the actors, and of the file for each."""
+
+    lines: tuple[RedLine, ...] = ()

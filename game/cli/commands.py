@@ -187,6 +187,17 @@ def debrief(
     return write_debrief(transcript, html, table, scenario, replace)
 
 
+@reprieve.command(short_help=marked("Write briefs, facts and a teacher's card to print."))
+@click.argument("file")
+@click.option("--out", type=_PATH, required=True, help=marked("The folder for the pages."))
+@click.option("--replace", is_flag=True, help=marked("Replace pages that are there already."))
+def handout(file: str, out: Path, replace: bool) -> int:
+    """Write a brief for each seat, the facts, and a card for whoever leads the lesson, as HTML to print."""
+    from game.cli.handing_out import write_pages
+
+    return write_pages(file, out, replace)
+
+
 @reprieve.command()
 @click.argument("file")
 @click.option("--seed", type=_SEED, required=True, help=marked("The seed of the batch."))

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from game.foundation.texts import _
 from game.narration.alternatives import Alternatives, alternatives
-from game.narration.dates import day
 from game.narration.deal_map import map_of
 from game.narration.debrief import Finished
 from game.narration.figures import utils
@@ -16,6 +15,7 @@ from game.narration.paper.charts import deal_chart, look_of
 from game.narration.paper.debrief_parts import agreement_parts, ballots, outcome, revealed, third_parties
 from game.narration.paper.drawing import Drawing
 from game.narration.paper.markup import Content, Markup, element, inside, link, listed, page, table
+from game.narration.paper.scenario_parts import caution, facts, sources
 from game.narration.paper.style import STYLE
 from game.narration.said import Said
 from game.narration.telling import Section, fate_in_words, tell, when_in_words
@@ -47,19 +47,8 @@ def debrief_page(done: Finished, game: str) -> str:
 
 
 def _caution(done: Finished) -> Markup:
-    scenario = done.scenario
-    lines = [
-        _(
-            "A model with stated assumptions, made for learning. "
-            "It is not a forecast and no guide to real talks."
-        ),
-        _("Facts as of {date}. Corrections and requests for removal: {contact}.").format(
-            date=day(scenario.as_of), contact=scenario.contact
-        ),
-        scenario.fiction or "",
-        _("This page shows what was hidden during play, both sides' secrets included."),
-    ]
-    return element("div", [element("p", line) for line in lines if line], class_="box")
+    shown = _("This page shows what was hidden during play, both sides' secrets included.")
+    return element("div", [caution(done.scenario), element("p", shown)], class_="box")
 
 
 def _parts(done: Finished) -> Iterator[Part]:
@@ -77,9 +66,9 @@ def _parts(done: Finished) -> Iterator[Part]:
     yield from (_told(told[key]) for key in ("possible", "reasons") if key in told)
     if done.scenario.history:
         yield Part("history", told["history"].title, _history(done))
-    yield Part("facts", _("Out of role: the facts"), _facts(done))
+    yield Part("facts", _("Out of role: the facts"), facts(done.scenario))
     yield from (_told(told[key]) for key in ("left-out", "talk"))
-    yield Part("sources", _("Sources"), sources(done))
+    yield Part("sources", _("Sources"), sources(done.scenario))
 
 
 def _told(section: Section) -> Part:
@@ -185,33 +174,3 @@ def _history(done: Finished) -> Markup:
             said += [link(source.title, source.url), f" ({source.date})", element("br")]
         rows.append([when_in_words(done, step), step.text, said[:-1] or _("assumed")])
     return table([_("When"), _("What happened"), _("Source")], rows)
-
-
-def _facts(done: Finished) -> Markup:
-    people = done.scenario.people
-    lines = [element("p", done.scenario.fact_box)]
-    if people is not None:
-        lines.append(
-            element(
-                "p",
-                _("Held at the start: {n}; sources range from {low} to {high}.").format(
-                    n=people.held, low=people.low, high=people.high
-                ),
-            )
-        )
-        lines += [element("p", people.note, class_="muted")] if people.note else []
-    return inside(lines)
-
-
-def sources(done: Finished) -> Markup:
-    """Every source of the scenario, and what is assumed."""
-    said = _(
-        "Every number of the scenario names one of these sources or is marked as its designer's assumption. "
-        "All weights (how much something is worth to whom) are assumptions; how they become the numbers on "
-        "this page is written in the program's pages on its rules and on the debrief."
-    )
-    items = [
-        [f"{name}: ", link(source.title, source.url), f" ({source.date})"]
-        for name, source in done.scenario.sources.items()
-    ]
-    return inside([element("p", said), element("div", listed(items), class_="sources")])

@@ -70,7 +70,9 @@ def listed(items: Iterable[Content], ordered: bool = False, **attributes: object
     return element("ol" if ordered else "ul", [element("li", item) for item in items], **attributes)
 
 
-def table(heads: Iterable[Content], rows: Iterable[Iterable[Content]], caption: Content = "") -> Markup:
+def table(
+    heads: Iterable[Content], rows: Iterable[Iterable[Content]], caption: Content = "", class_: str = ""
+) -> Markup:
     """A table whose first column names the rows."""
     top = element("tr", [element("th", head, scope="col") for head in heads])
     body = [
@@ -80,7 +82,7 @@ def table(heads: Iterable[Content], rows: Iterable[Iterable[Content]], caption: 
         for row in rows
     ]
     said = [element("caption", caption)] if caption else []
-    return element("table", [*said, element("thead", top), element("tbody", body)])
+    return element("table", [*said, element("thead", top), element("tbody", body)], class_=class_)
 
 
 def link(text: str, address: str | None) -> Markup:

@@ -28,12 +28,16 @@ th, td {{ text-align: left; vertical-align: top;
 .box {{ border: 1px solid {GRID}; border-left: 5px solid {MUTED}; padding: .5rem 1rem; margin: 1rem 0; }}
 .envoy {{ color: {ENVOY}; }} .government {{ color: {GOVERNMENT}; }}
 .good {{ color: {GOOD}; }} .bad {{ color: {BAD}; }}
-.two {{ display: grid; grid-template-columns: repeat(auto-fit, minmax(18rem, 1fr)); gap: 0 2rem; }}
+.two {{ display: grid; grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr)); gap: 0 1.6rem; }}
+.notes th:first-child {{ width: 24%; }} .notes th:last-child {{ width: 26%; }}
 nav ul {{ columns: 2; list-style: none; padding: 0; }}
 svg text {{ font: 14px system-ui, "Segoe UI", "Noto Sans", sans-serif; }}
-@page {{ margin: 16mm; }}
+@page {{ margin: 14mm; }}
 @media print {{
-  body {{ margin: 0; max-width: none; padding: 0; font-size: 11pt; }}
+  body {{ margin: 0; max-width: none; padding: 0; font-size: 10pt; line-height: 1.35; }}
+  h1 {{ font-size: 17pt; }} h2 {{ font-size: 13pt; margin-top: 1.1rem; }}
+  h3 {{ font-size: 11pt; margin-top: .7rem; }}
+  table {{ font-size: 9.5pt; }} p, ul, ol {{ margin: .25rem 0 .4rem; }}
   h2, h3 {{ break-after: avoid; }}
   svg, tr, .box, li {{ break-inside: avoid; }}
   .sheet {{ break-before: page; }}

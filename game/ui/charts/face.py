@@ -90,7 +90,7 @@ class Face(Widget):
         self._render(said)
         clip = painter.surface.get_clip()
         seen = (replace(text, clip=text.clip.clip(clip)) for text in said)
-        painter.log += [text for text in seen if text.rect.clip(text.clip)]
+        painter.log += [text for text in seen if text.rect.clip(text.clip).width]
 
     def _render(self, log: list[TextDrawn] | None) -> None:
         size = (max(1, self.rect.width), max(1, self.rect.height))

@@ -1,0 +1,1 @@
+"""For whoever teaches with the game: pages to print and hand out."""

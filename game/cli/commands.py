@@ -103,6 +103,25 @@ def check(files: tuple[str, ...], as_json: bool, github: bool, rule: str | None)
     return check_files(files, form)
 
 
+@reprieve.command(short_help=marked("Write the scenario format as JSON Schema."))
+@click.option("--out", type=_PATH, default=None, help=marked("Write it here instead of on the output."))
+def schema(out: Path | None) -> int:
+    """Write the scenario format as JSON Schema, by which editors complete keys and mark faults."""
+    from game.cli.documenting import write_schema
+
+    return write_schema(out)
+
+
+@reprieve.command(short_help=marked("Write the page on the scenario format."))
+@click.option("--out", type=_PATH, default=Path("docs/scenario-format.md"), show_default=True,
+              help=marked("Where to write it."))  # fmt: skip
+def docs(out: Path) -> int:
+    """Write the page on the scenario format anew, from the models that read scenarios."""
+    from game.cli.documenting import write_format_page
+
+    return write_format_page(out)
+
+
 @reprieve.command(short_help=marked("Write a scenario's texts for translators."))
 @click.argument("file")
 @click.option(

@@ -1,13 +1,11 @@
 """The documentation of the scenario format, made from its models so that it cannot fall behind.
 
-`python -m game.content.describing docs/scenario-format.md` writes it; a test compares.
+`python main.py docs` writes it; a test compares.
 """
 
 import inspect
-import sys
 from collections.abc import Iterator
 from decimal import Decimal
-from pathlib import Path
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
@@ -27,9 +25,52 @@ PAGE = "docs/scenario-format.md"
 _INTRODUCTION = """\
 # The scenario format
 
-This page is made from the models in `game/content/schema/` by `python -m game.content.describing`; edit
-those. `scenarios/one-page.yaml` shows every top-level key at work. `python main.py check FILE` finds
-mistakes, each with its line and column. What the numbers do stands as formulas in `docs/rules.md`.
+This page is made from the models in `game/content/schema/` by `python main.py docs`; edit those.
+`python main.py check FILE` finds mistakes, each with its line and column, and `python main.py schema` writes
+the same format as JSON Schema, by which an editor completes keys. [designer-guide.md](designer-guide.md)
+works through a case from the start. What the numbers do stands as formulas in `docs/rules.md`.
+
+Every top-level key, in a scenario that changes the invented `scenarios/one-page.yaml` beside it. It can be
+checked and played as it stands; without `extends` every key that cannot be left out has to be there in full.
+
+```yaml
+"""
+
+EXAMPLE = """\
+# A harder winter in Tarvia: what differs from one-page.yaml, one line for each thing that a scenario can say.
+format: 1                              # the version of this format
+extends: one-page.yaml                 # whatever is not written here is as there
+id: tarvia-winter                      # a name for files and saved games
+title: A harder winter in Tarvia
+summary: The harbour has been closed for a year and the storms come early.
+fiction: Invented countries. Say so in class.
+note: For whoever edits this file; changes nothing in play.
+as_of: 2026-03-31                      # the day up to which facts were followed
+contact: the address on the project page
+content_note: People are held after a strike. Nothing is shown of detention.
+sources: {A2: {title: A second page, date: 2026-02, kind: academic}}   # numbers name these as their basis
+calendar: {turns: 5, weights: 1}       # how long a game lasts and what each turn counts
+trust: {breach: 5}                     # how trust is won and lost, 0 to 15
+seats: [{id: tarvia, trust: 3, exposure: 2.5}]                         # the two chairs at the table
+people: {held: 64, low: 60, high: 70, counted_by: A2}                  # who is held at the start
+issues: [{id: harbour, levels: [{id: licence, lasts: 3}]}]             # what is negotiated
+world: [{id: ferry, start: halted}]    # what no seat owns
+actors: [{id: police, ratifier: {tolerance: 0.08}}]                     # everyone who values something
+forbid: [{when: {people: all, terms: expelled}, why: nobody receives everyone}]   # never offered together
+plans: [{id: two_steps, drop: true}]   # orders of carrying out; this one is taken away
+moves: [{id: ferry_call, chance: 0.7}] # what a seat may do beside an offer
+arrests: {base: 0.8}                   # how many more are held each turn
+events: [{id: storm, chance: 0.3}]     # what happens without the seats
+endings: [{id: few_left, title: Fewer than five are held, when: held < 5}]   # ways to end early
+fact_box: Invented. In real cases it is disputed who counts as a political prisoner.
+left_out: [What the people held want, The courts, The weather at sea]
+debrief: ["What did the model assume?", "Whom did it leave out?"]
+history: []                            # what really happened; nothing, for an invented case
+allow: [{rule: unused-source, at: sources.A1, why: it counted people last year}]   # warnings that are meant
+"""
+
+_AFTER_EXAMPLE = """\
+```
 
 * A file is UTF-8 text in YAML without tags, anchors or merge keys. Text that holds `: ` or ` #`, or ends in
   `?` inside brackets, goes in quotes.
@@ -94,7 +135,7 @@ step takes the next ply at which its seat speaks, and seats hold in between.
 
 def page() -> str:
     """The whole page."""
-    sections = [_INTRODUCTION]
+    sections = [_INTRODUCTION + EXAMPLE + _AFTER_EXAMPLE]
     sections += [_section(model) for model in _models()]
     sections += [_EFFECTS + "\n".join(row for model in _EFFECT_MODELS for row in _rows(model)) + "\n"]
     sections += [
@@ -245,7 +286,3 @@ def _quantity_rows() -> Iterator[str]:
 def _draw_table() -> str:
     text = inspect.getdoc(draw_names) or ""
     return text[text.index("|") :] + "\n"
-
-
-if __name__ == "__main__":
-    Path(sys.argv[1] if len(sys.argv) > 1 else PAGE).write_text(page(), encoding="utf-8")

@@ -158,7 +158,7 @@ def shape_of(annotation: Any, metadata: tuple[Any, ...] = ()) -> Shape:
     Raises:
         TypeError: the annotation is none of those that a scenario needs.
     """
-    annotation, metadata = _unwrapped(annotation, metadata)
+    annotation, metadata = unwrapped(annotation, metadata)
     if any(isinstance(item, BeforeValidator | PlainValidator | WrapValidator) for item in metadata):
         return Raw()
     if annotation is Any or annotation is object:
@@ -177,7 +177,7 @@ def shape_of(annotation: Any, metadata: tuple[Any, ...] = ()) -> Shape:
     return _collection(origin, get_args(annotation), annotation)
 
 
-def _unwrapped(annotation: Any, metadata: tuple[Any, ...]) -> tuple[Any, tuple[Any, ...]]:
+def unwrapped(annotation: Any, metadata: tuple[Any, ...]) -> tuple[Any, tuple[Any, ...]]:
     """The annotation without Annotated, NewType and type aliases, and all metadata found on the way."""
     while True:
         if get_origin(annotation) is Annotated:
@@ -254,7 +254,7 @@ def _common_tag(models: list[ModelOf]) -> tuple[str, AnyMapping[str, ModelOf] | 
 
 def _tag_choices(model: type[BaseModel], name: str) -> tuple[str, ...]:
     info = model.model_fields.get(name)
-    annotation = _unwrapped(info.annotation, ())[0] if info else None
+    annotation = unwrapped(info.annotation, ())[0] if info else None
     if get_origin(annotation) is Literal:
         return tuple(_written(value) for value in get_args(annotation))
     return ()

@@ -26,6 +26,11 @@ _SHAPE = re.compile(
     r"\s*([A-Za-z_]+)(?:\.([A-Za-z][A-Za-z0-9_-]*))?\s*(>=|<=|!=|==|=|>|<)\s*(\S(?:.*\S)?)\s*", re.ASCII
 )
 
+PATTERN = (
+    rf"^\s*({'|'.join(PLAIN)}|({'|'.join(OWNED)})\.[A-Za-z][A-Za-z0-9_-]*)"
+    r"\s*(>=|<=|!=|=|>|<)\s*[^<>=\s].*$"
+)
+"""What `read_comparison` takes, for programs that know patterns only."""
 
 _JOINED = re.compile(r"\s(?:and|or)\s")
 
@@ -68,12 +73,13 @@ class Not(Part):
     none_of: "Condition" = Field(alias="not", description="This does not hold.")
 
 
-def _readable(condition: "str | AllOf | AnyOf | Not") -> "str | AllOf | AnyOf | Not":
+def readable(condition: "str | AllOf | AnyOf | Not") -> "str | AllOf | AnyOf | Not":
+    """The condition, once it is known that it can be taken apart."""
     form_of(condition)
     return condition
 
 
-Condition = Annotated[str | AllOf | AnyOf | Not, AfterValidator(_readable)]
+Condition = Annotated[str | AllOf | AnyOf | Not, AfterValidator(readable)]
 """A comparison as a line of text, or a map with one of `all`, `any`, `not`."""
 
 for _model in (AllOf, AnyOf, Not):

@@ -24,11 +24,12 @@ class Unit(NamedTuple):
 ASSUMED = "assumed"
 ALL = "all"
 MOST_WEIGHT = Decimal(100)
-_MOST_MONTHS = Decimal(1000)
+MOST_MONTHS = Decimal(1000)
 _SOURCE = r"[A-Za-z][A-Za-z0-9_-]{0,39}"
 
 
-def _all_as_number(value: int | str) -> int:
+def all_as_number(value: int | str) -> int:
+    """A number of people, `all` being the most there can be."""
     number = MOST_PEOPLE if isinstance(value, str) else value
     if 0 <= number <= MOST_PEOPLE:
         return number
@@ -37,14 +38,16 @@ def _all_as_number(value: int | str) -> int:
     )
 
 
-def _one_or_more(value: str | tuple[str, ...]) -> tuple[str, ...]:
+def one_or_more(value: str | tuple[str, ...]) -> tuple[str, ...]:
+    """One text or several as several."""
     if not value:
         raise Complaint(_("names nothing"), _("Name at least one, or remove the key."))
     return (value,) if isinstance(value, str) else value
 
 
-def _sources(value: str | tuple[str, ...]) -> tuple[str, ...]:
-    names = _one_or_more(value)
+def sources(value: str | tuple[str, ...]) -> tuple[str, ...]:
+    """Ids of sources, or `assumed`."""
+    names = one_or_more(value)
     for number, name in enumerate(names):
         if not re.fullmatch(_SOURCE, name):
             path = () if isinstance(value, str) else (number,)
@@ -56,28 +59,30 @@ def _sources(value: str | tuple[str, ...]) -> tuple[str, ...]:
     return names
 
 
-def _weights(value: Decimal | tuple[Decimal, ...]) -> tuple[Decimal, ...]:
-    weights = (value,) if isinstance(value, Decimal) else value
-    for number, weight in enumerate(weights):
+def weights(value: Decimal | tuple[Decimal, ...]) -> tuple[Decimal, ...]:
+    """How much turns count."""
+    listed = (value,) if isinstance(value, Decimal) else value
+    for number, weight in enumerate(listed):
         exponent = weight.as_tuple().exponent
-        if not 0 < weight <= _MOST_MONTHS or not isinstance(exponent, int) or exponent < -3:
+        if not 0 < weight <= MOST_MONTHS or not isinstance(exponent, int) or exponent < -3:
             raise Complaint(
                 _("a weight is above 0, at most {most} and has at most 3 decimals (got {weight})").format(
-                    most=_MOST_MONTHS, weight=weight
+                    most=MOST_MONTHS, weight=weight
                 ),
                 code="range",
                 path=() if isinstance(value, Decimal) else (number,),
             )
-    return weights
+    return listed
 
 
-def _not_empty(value: Any) -> Any:
+def not_empty(value: Any) -> Any:
+    """A list or map with something in it."""
     if not value:
         raise Complaint(_("needs at least 1 entry (has 0)"), code="range")
     return value
 
 
-NOT_EMPTY = AfterValidator(_not_empty)
+NOT_EMPTY = AfterValidator(not_empty)
 """For lists and maps. Unlike a least length it says nothing where only their entries are wrong."""
 
 Value = Annotated[Decimal, Field(ge=-MOST_WEIGHT, le=MOST_WEIGHT, decimal_places=6), Unit("utils a month")]
@@ -87,12 +92,12 @@ Share = Annotated[Decimal, Field(ge=0, le=1, decimal_places=3), Unit("share of t
 Factor = Annotated[Decimal, Field(ge=0, le=4, decimal_places=3), Unit("factor")]
 Height = Annotated[Decimal, Field(ge=-1, le=1, decimal_places=6), Unit("share of the weight")]
 Chance = Annotated[Decimal, Field(ge=0, le=1, decimal_places=6), Unit("chance")]
-Months = Annotated[Decimal, Field(ge=0, le=_MOST_MONTHS, decimal_places=3), Unit("months")]
+Months = Annotated[Decimal, Field(ge=0, le=MOST_MONTHS, decimal_places=3), Unit("months")]
 Rate = Annotated[Decimal, Field(ge=-1000, le=1000, decimal_places=3), Unit("people a turn")]
 People = Annotated[int, Field(ge=0, le=MOST_PEOPLE), Unit("people")]
 SomePeople = Annotated[int, Field(ge=1, le=MOST_PEOPLE), Unit("people")]
 PeopleOrAll = Annotated[
-    int | Literal["all"], AfterValidator(_all_as_number), Unit("people, or `all` for all then held")
+    int | Literal["all"], AfterValidator(all_as_number), Unit("people, or `all` for all then held")
 ]
 Turns = Annotated[int, Field(ge=0, le=120), Unit("turns")]
 SomeTurns = Annotated[int, Field(ge=1, le=120), Unit("turns")]
@@ -100,7 +105,7 @@ TrustPoints = Annotated[int, Field(ge=0, le=15), Unit("points of trust")]
 TrustChange = Annotated[int, Field(ge=-15, le=15), Unit("points of trust")]
 Mood = Annotated[int, Field(ge=-3, le=3), Unit("steps of mood")]
 Votes = Annotated[int, Field(ge=0, le=1000), Unit("votes")]
-Weights = Annotated[Decimal | tuple[Decimal, ...], AfterValidator(_weights), Unit("months")]
+Weights = Annotated[Decimal | tuple[Decimal, ...], AfterValidator(weights), Unit("months")]
 
 Id = Annotated[
     str,
@@ -134,8 +139,8 @@ TurnName = Annotated[
 Line = Annotated[str, StringConstraints(min_length=1, max_length=200, strip_whitespace=True)]
 Prose = Annotated[str, StringConstraints(min_length=1, max_length=4000, strip_whitespace=True)]
 Lines = Annotated[tuple[Line, ...], NOT_EMPTY]
-Basis = Annotated[str | tuple[str, ...], AfterValidator(_sources)]
+Basis = Annotated[str | tuple[str, ...], AfterValidator(sources)]
 """`assumed`, or the source or sources of the numbers in an object."""
 
-Ids = Annotated[str | tuple[str, ...], AfterValidator(_one_or_more)]
+Ids = Annotated[str | tuple[str, ...], AfterValidator(one_or_more)]
 """One id or several."""

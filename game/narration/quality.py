@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil
 
 import numpy as np
 
 from game.bargaining.agenda import setter_choice
 from game.bargaining.alternating import alternating_offers, plies_of
 from game.bargaining.distances import Gains, Shortfall, distance, ideal, shortfall
+from game.bargaining.promises import tranche_threshold
 from game.bargaining.rubinstein import share_of_cake, share_without_end
 from game.bargaining.solutions import nash, package_ids
 from game.bargaining.win_sets import WinSets, win_sets
@@ -22,6 +24,7 @@ from game.narration.alternatives import Alternatives, Theory, alternatives
 from game.narration.voting import Ratification
 from game.rules.state import State
 from game.rules.tables import Tables
+from game.rules.valuation import appraise
 
 PARTS = 10  # of bargaining power
 
@@ -49,12 +52,17 @@ class Quality:
         gains: to both seats, micro-utils a month over the walk-away line.
         left: what it left on the table.
         fairness: None if no package was good for both.
+        holds: for each seat, per mille of a step's worth that the next step has to keep for the exchange to
+            keep itself if it were done in equal steps without a last one; None if no patience suffices.
+        patience: per mille that the calendar kept from that turn to the next; 0 in the last.
     """
 
     turn: int
     gains: Gains
     left: Shortfall
     fairness: Fairness | None
+    holds: tuple[int | None, int | None]
+    patience: int
 
 
 @dataclass(frozen=True)
@@ -91,7 +99,19 @@ def quality(tables: Tables, vote: Ratification) -> Quality:
     hope = ideal(gains)
     ids = package_ids(tables, found.frontier)
     fairness = None if hope is None else _fairness(found, deal, hope, ids)
-    return Quality(vote.turn, deal, shortfall(gains, deal), fairness)
+    remaining = tables.remaining
+    patience = 1000 * int(remaining[vote.turn + 1]) // int(remaining[vote.turn])
+    holds = (_holds(tables, vote, 0), _holds(tables, vote, 1))
+    return Quality(vote.turn, deal, shortfall(gains, deal), fairness, holds, patience)
+
+
+def _holds(tables: Tables, vote: Ratification, seat: int) -> int | None:
+    """From which patience on a seat keeps giving, for what it receives; per mille, rounded up."""
+    offer = np.array([vote.offer], np.int32)
+    found = appraise(tables, vote.before, seat, vote.before.type[:, seat], offer)
+    received = int(tables.plans.keep[vote.offer[2], seat] * found.received[0] // 1000)
+    least = tranche_threshold(-int(found.given[0]), received)
+    return None if least is None else ceil(1000 * least)
 
 
 def _fairness(found: Alternatives, deal: Gains, hope: Gains, ids: Sequence[int]) -> Fairness:

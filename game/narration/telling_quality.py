@@ -48,6 +48,27 @@ def _agreement(done: Finished, found: Quality) -> Iterator[Said]:
         yield item(_("No package was good for both then, so theory names no fair one."))
     else:
         yield from _fairness(done, found, found.fairness)
+    yield item(_holds(done, found))
+
+
+def _holds(done: Finished, found: Quality) -> str:
+    parts = []
+    for seat, least in zip(done.words.seats, found.holds, strict=True):
+        if least is None:
+            parts.append(_("{seat} would stop at once, however patient").format(seat=seat.title))
+        else:
+            parts.append(
+                _("{seat} keeps giving if the next step counts at least {share} % of this one").format(
+                    seat=seat.title, share=_whole_up(least)
+                )
+            )
+    return _(
+        "Done again and again in equal steps with no last one: {parts}. The calendar keeps {share} %."
+    ).format(parts="; ".join(parts), share=_whole(found.patience))
+
+
+def _whole_up(permille: int) -> int:
+    return -(-permille // 10)
 
 
 def _left(done: Finished, found: Quality) -> str:

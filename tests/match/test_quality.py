@@ -324,3 +324,24 @@ def test_the_debrief_measures_each_agreement_and_the_opening(opened, wandered):
         assert "its win-set" in text
         assert "zone of agreement" in text.lower()
         assert "{" not in text
+
+
+def test_what_keeps_itself_is_what_costs_less_than_it_brings(opened):
+    seen = set()
+    for vote in agreements(opened):
+        found = quality(opened.tables, vote)
+        remaining = opened.tables.remaining
+        assert found.patience == 1000 * int(remaining[vote.turn + 1]) // int(remaining[vote.turn])
+        for seat, least in enumerate(found.holds):
+            offer = np.array([vote.offer], np.int32)
+            worth = appraise(opened.tables, vote.before, seat, vote.before.type[:, seat], offer)
+            cost = -int(worth.given[0])
+            gets = int(opened.tables.plans.keep[vote.offer[2], seat]) * int(worth.received[0]) // 1000
+            if cost <= 0:
+                assert least == 0
+            elif cost >= gets:
+                assert least is None
+            else:
+                assert (least - 1) * gets < 1000 * cost <= least * gets
+            seen.add("free" if cost <= 0 else "never" if cost >= gets else "patient")
+    assert {"never", "patient"} <= seen

@@ -1,4 +1,4 @@
-"""What must not matter does not: names, the order in which things are written, which seat is called the first."""
+"""What must not matter does not: names, the order of writing, which seat is called the first."""
 
 import re
 from collections import Counter

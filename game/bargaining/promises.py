@@ -100,4 +100,4 @@ def risk_limit(own: Fraction, others: Fraction, walk_away: Fraction) -> Fraction
 
     Source: Zeuthen 1930, "Problems of Monopoly and Economic Warfare"; Harsanyi 1956, Econometrica 24:144-157.
     """
-    return min(ONE, (own - others) / (own - walk_away))
+    return min(ONE, Fraction(own - others, own - walk_away))

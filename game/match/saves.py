@@ -6,7 +6,7 @@ A save is written beside its place and moved there in one step, so that a file i
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 

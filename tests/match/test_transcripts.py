@@ -6,8 +6,8 @@ import os
 
 import pytest
 
+from game.foundation import keeping
 from game.foundation.errors import TranscriptError
-from game.match import saves
 from game.match.saves import (
     Keeper,
     delete,
@@ -128,7 +128,7 @@ def test_a_save_replaces_in_one_step(tmp_path, monkeypatch):
     def full(_handle):
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
-    monkeypatch.setattr(saves.os, "fsync", full)
+    monkeypatch.setattr(keeping.os, "fsync", full)
     with pytest.raises(OSError, match="No space left"):
         save(path, OVER)
     assert load(path) == PLAYED

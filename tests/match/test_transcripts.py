@@ -139,7 +139,7 @@ def test_a_full_disk_is_said_and_survived(tmp_path, monkeypatch):
     keeper = Keeper(tmp_path / "game.transcript")
     with monkeypatch.context() as patched:
         patched.setattr(
-            saves.tempfile,
+            keeping.tempfile,
             "mkstemp",
             lambda **_: (_ for _ in ()).throw(OSError(errno.ENOSPC, "No space left")),
         )

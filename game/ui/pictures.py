@@ -25,6 +25,7 @@ from game.ui.screens.home import Home
 from game.ui.screens.outcome import Outcome
 from game.ui.screens.picker import Picker
 from game.ui.screens.reactions import Reactions
+from game.ui.screens.replay import Replay
 from game.ui.screens.seats import Seats
 from game.ui.screens.settings import Settings
 from game.ui.screens.table import Table
@@ -136,6 +137,8 @@ def shots(opened: Opened) -> list[Shot]:
         Shot("12-outcome", lambda: Outcome(done)),
         Shot("13-debrief", lambda: _debrief(done)),
         *(Shot(f"13-debrief-{name}", lambda: _debrief(done), _tab("tabs", name)) for name in PARTS),
+        Shot("13-replay", lambda: Replay(done, 6)),
+        Shot("13-replay-theirs", lambda: Replay(in_both_ways(opened), 9)),
         Shot("14-curtain", lambda: Curtain(fresh, 1)),
         Shot("15-glossary", Glossary),
         Shot("16-settings", Settings),
@@ -233,6 +236,13 @@ def finished(opened: Opened) -> Playing:
         match.submit(1, move)
         match.advance()
     return playing
+
+
+def in_both_ways(opened: Opened) -> Playing:
+    """A finished game in which both sides made offers."""
+    match = Match(opened, ("conceder", "boulware"), SEED)
+    match.advance()
+    return Playing(match)
 
 
 def _untold(playing: Playing) -> Playing:

@@ -41,13 +41,14 @@ class DebriefPage(GamePage):
         self._home = Button(_("Back to the first page"), self._leave, "primary").place(key="home")
         self._next = Button(_("Next part"), self._go_on).place(key="next")
         keep = Button(_("Keep this debrief"), self._keep).place(key="keep")
+        again = Button(_("Replay"), self._replay).place(key="replay")
         self._allow()
         under = _("You are out of your role now. What follows was hidden during play.")
         column = Column(
             [
                 heading(_("Debrief"), under),
                 Panel("", [self._tabs]).place(grow=1),
-                Flow([self._next, keep, self._home], gap=12),
+                Flow([self._next, again, keep, self._home], gap=12),
             ],
             gap=12,
             pad=(24, 16),
@@ -95,6 +96,11 @@ class DebriefPage(GamePage):
             "The page, with its pictures, to read in a browser and to print: {page}\nThe offers: {table}"
         )
         report(self, _("Kept"), text.format(page=page, table=table))
+
+    def _replay(self) -> None:
+        from game.ui.screens.replay import Replay
+
+        self.app.push(Replay(self._playing))
 
     def _leave(self) -> None:
         to_first_page(self)

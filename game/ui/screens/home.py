@@ -58,6 +58,7 @@ class Home(GamePage):
             ways.append(Label(self._about_last(), tone="muted", side="centre"))
         kind: ButtonKind = "plain" if ways else "primary"
         ways.append(Button(_("Play a new game"), self._play, kind).place(key="play"))
+        learn = Button(_("Learn in 5 minutes"), self._learn).place(key="learn", grow=1)
         row = Row(
             [
                 Button(_("Glossary"), self.look_up).place(key="glossary", grow=1),
@@ -65,7 +66,7 @@ class Home(GamePage):
                 Button(_("Quit"), self._quit).place(key="quit", grow=1),
             ]
         )
-        return Column([*ways, row], gap=10)
+        return Column([*ways, Row([learn]), row], gap=10)
 
     def _about_last(self) -> str:
         """Which game waits."""
@@ -106,6 +107,11 @@ class Home(GamePage):
         from game.ui.screens.picker import Picker
 
         self.app.push(Picker())
+
+    def _learn(self) -> None:
+        from game.ui.screens.lesson import LessonPage
+
+        self.app.push(LessonPage())
 
     def _settings(self) -> None:
         from game.ui.screens.settings import Settings

@@ -1,0 +1,1 @@
+"""Learn in 5 minutes: four ideas by doing, at the table of an invented case."""

@@ -103,7 +103,7 @@ def test_a_game_goes_on_when_the_disk_is_full(one_page, tmp_path, monkeypatch):
         raise OSError(28, "No space left on device")
 
     with monkeypatch.context() as patched:
-        patched.setattr("game.match.saves.tempfile.mkstemp", full)
+        patched.setattr("game.foundation.keeping.tempfile.mkstemp", full)
         match.submit(0, said(match, "hold"))
         assert "not saved: no space left on device" in match.unsaved
         assert load(tmp_path / "game.transcript").moves == ()

@@ -9,7 +9,7 @@ import pytest
 from game.cli import playing
 from game.cli.playing import Wishes, play_game
 from game.cli.terminal.session import Session
-from game.match import saves
+from game.foundation import keeping
 from game.match.library import open_scenario
 from game.match.saves import Keeper, load
 from game.match.table import PERSON, Match
@@ -94,14 +94,14 @@ def test_nobody_behind_the_curtain_sees_nothing(capsys):
 
 def full(monkeypatch, home):
     """A disk without room for anything in the folder of saved games."""
-    real = saves.tempfile.mkstemp
+    real = keeping.tempfile.mkstemp
 
     def no_room(**asked):
         if asked["dir"] == home / "games":
             raise OSError(errno.ENOSPC, "No space left on device")
         return real(**asked)
 
-    monkeypatch.setattr(saves.tempfile, "mkstemp", no_room)
+    monkeypatch.setattr(keeping.tempfile, "mkstemp", no_room)
 
 
 def test_who_leaves_a_game_that_is_not_saved_is_asked(home, monkeypatch, capsys):

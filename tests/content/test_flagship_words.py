@@ -9,7 +9,11 @@ from game.content.loading import load
 from game.content.schema.scenario import Scenario
 
 FOLDER = Path(__file__).parents[2] / "scenarios"
-REAL = ("belarus-2025", "belarus-two-days")
+REAL = tuple(
+    path.stem
+    for path in sorted(FOLDER.glob("*.yaml"))
+    if "\nfiction:" not in path.read_text(encoding="utf-8")
+)
 TEXTS = {name: (FOLDER / f"{name}.yaml").read_text(encoding="utf-8") for name in REAL}
 LOADED = (
     "bandit",
@@ -24,7 +28,10 @@ LOADED = (
 )
 PEOPLE = (
     "Lukashenk", "Trump", "Coale", "Kellogg", "Putin", "Tsikhanousk", "Bialiatski", "Kalesnikava", "Babaryka",
-    "Statkevich", "Poczobut", "Zelensk", "Lavrov", "Stefanovic",
+    "Statkevich", "Poczobut", "Zelensk", "Lavrov", "Stefanovic", "Biden", "Obama", "Clinton", "Blinken",
+    "Diaz-Canel", "Castro", "Ferrer", "Suu Kyi", "Thein Sein", "Maduro", "Machado", "Saab", "Raisi",
+    "Khamenei",
+    "Namazi", "Tahbaz", "Mandela", "de Klerk", "Bush", "Reagan", "Jaruzelski", "Walesa", "Kazulin", "Kozulin",
 )  # fmt: skip
 QUOTED = re.compile(r"'[^']{2,80}'")
 

@@ -15,6 +15,7 @@ from game.rules.play import apply, start
 from game.rules.state import Phase
 from tests.cases.pack import COMMAND, FILE, INVENTED, PACK, REAL, course, entry, opened
 from tests.cases.shapes import distance, shape_of
+from tests.oracle.compare import FOLDER, compare
 from tests.properties.playing import any_action
 from tests.properties.shipped import numbered, seated
 
@@ -71,6 +72,14 @@ def test_a_thousand_random_games_come_to_an_end(name: str) -> None:
 def test_a_thousand_games_of_the_computer_come_to_an_end(name: str, pair: tuple[str, str]) -> None:
     *_before, (last, _action) = seated(opened(name).tables, pair).played(5, numbered(1000))
     assert (last.ended > 0).all()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", PACK)
+def test_engine_and_oracle_agree_after_every_ply(name: str) -> None:
+    seen = compare(FOLDER / f"{name}.yaml", 300)
+    assert seen.games == 300
+    assert seen.refused > 100
 
 
 def test_no_two_scenarios_have_one_structure() -> None:

@@ -44,7 +44,7 @@ class Worths:  # of the scenario by number: issues, their levels and owners, act
 
     def _curve(self, a: int, name: str) -> list[int]:  # value functions
         curve = self.actors[a].preferences[name].curve
-        form, given = (curve, None) if isinstance(curve, str) else next(iter(curve))
+        form, given = (curve, None) if isinstance(curve, str) else next(p for p in curve if p[0] != "rising")
         ids = self.level[self.issue.get(name, 0)]
         span = range(4096) if name in COUNTS else range(len(ids))
         if form == "power":

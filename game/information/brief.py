@@ -87,7 +87,10 @@ def _values(tables: Tables, seat: int) -> Values:
     known = _known_actors(tables, seat)
 
     def of_known(array: NDArray[Any]) -> NDArray[Any]:
-        return frozen(np.where(known.reshape(-1, *[1] * (array.ndim - 1)), array, np.zeros_like(array)))
+        shown = np.zeros(array.shape, array.dtype)  # takes memory only where it is written: most rows are 0
+        rows = array.any(axis=-1) & known.reshape(-1, *[1] * (array.ndim - 2))
+        shown[rows] = array[rows]
+        return frozen(shown)
 
     values = tables.values
     return Values(

@@ -23,7 +23,7 @@ FILES: Mapping[tuple[Family, bool], str] = {
 }
 MISSING = "□"
 NOWHERE = "\uffff"  # never a character: what a font draws for it is its picture of a missing glyph
-MOST_PIXELS_KEPT = 3_000_000  # of rendered text, about 12 MB
+MOST_PIXELS_KEPT = 800_000  # of rendered text, about 3 MB: that of four pages at the smallest scale
 SYSTEM_NAMES = "notosans,dejavusans,segoeui,segoeuisymbol,arial,arialunicode,geneva,freesans,unifont"
 RIGHT_TO_LEFT = {"R", "AL"}
 
@@ -59,12 +59,20 @@ class Face:
 class Fonts:
     """All faces of one typeface choice. The pictures kept stay bounded however long the game runs."""
 
-    def __init__(self, folder: Path, family: Family = "inter", *, system: bool = True) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        family: Family = "inter",
+        *,
+        system: bool = True,
+        most_kept: int = MOST_PIXELS_KEPT,
+    ) -> None:
         pygame.font.init()
         self._folder = folder
         self._family: Family = family
         self._other: Family = "andika" if family == "inter" else "inter"
         self._system = system
+        self._most_kept = most_kept
         self._faces: dict[tuple[str, bool, int], Face] = {}
         self._pictures: dict[tuple[str, int, bool, Colour], pygame.Surface] = {}
         self._pixels = 0
@@ -92,10 +100,15 @@ class Fonts:
             found = self._draw(text, pixels, bold, colour)
             self._pixels += found.get_width() * found.get_height()
         self._pictures[key] = found
-        while self._pixels > MOST_PIXELS_KEPT and len(self._pictures) > 1:
+        while self._pixels > self._most_kept and len(self._pictures) > 1:
             oldest = self._pictures.pop(next(iter(self._pictures)))
             self._pixels -= oldest.get_width() * oldest.get_height()
         return found
+
+    def forget_pictures(self) -> None:
+        """Free all pictures kept; they are drawn anew when they are asked for."""
+        self._pictures.clear()
+        self._pixels = 0
 
     def _draw(self, text: str, pixels: int, bold: bool, colour: Colour) -> pygame.Surface:
         runs = self._runs(text, pixels, bold)

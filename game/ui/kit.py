@@ -8,13 +8,13 @@ import pygame
 
 from game.foundation.places import assets_folder
 from game.ui import shapes
-from game.ui.fonts import Fonts
+from game.ui.fonts import MOST_PIXELS_KEPT, Fonts
 from game.ui.theme import Colour, Shape, StyleName, Theme
 
 LEAST_SCALE, MOST_SCALE = 1.0, 1.75
 ROOMY = (1920, 1080)  # units; a larger window shows larger things rather than more of them
 MOST_SPRITES = 2_000
-MOST_WORDS = 20_000  # whose widths are kept, in each style
+MOST_WORDS = 3_000  # whose widths are kept, in each style
 
 
 def pixels_per_unit(size: tuple[int, int], scale: float) -> float:
@@ -42,7 +42,12 @@ class Kit:
     @cached_property
     def fonts(self) -> Fonts:
         """The faces of the theme's typeface."""
-        return Fonts(self.folder, self.theme.family)
+        return Fonts(self.folder, self.theme.family, most_kept=round(MOST_PIXELS_KEPT * self.ppu))
+
+    def forget_texts(self) -> None:
+        """Free what is kept of texts: those of a game that is over are not shown again."""
+        self._widths.clear()
+        self.fonts.forget_pictures()
 
     def px(self, units: float) -> int:
         """Units in whole pixels; anything that is not nothing is at least one pixel."""

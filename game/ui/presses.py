@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import weakref
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -15,7 +16,8 @@ class Presses:
 
     def __init__(self, app: App) -> None:
         self._app = app
-        self._last: tuple[str, float, Stage | None] = ("", -9.0, None)
+        self._last = ("", -9.0)
+        self._stage: weakref.ref[Stage] | None = None  # weak: a game must not outlive its last button
         self.unseen = False  # a screen is new and has not been drawn: nobody can mean anything on it yet
 
     def is_echo(self, press: str, *, repeat: bool = False) -> bool:
@@ -28,9 +30,11 @@ class Presses:
             return False
         if self.unseen:
             return True
-        last, when, stage = self._last
+        last, when = self._last
         now = app.clock()
-        if last == press and stage is not app.stage and (repeat or now - when < ECHO):
+        elsewhere = (self._stage() if self._stage else None) is not app.stage
+        if last == press and elsewhere and (repeat or now - when < ECHO):
             return True
-        self._last = (press, now, app.stage)
+        self._last = (press, now)
+        self._stage = None if app.stage is None else weakref.ref(app.stage)
         return False

@@ -16,6 +16,8 @@ from game.ui.widgets.button import Button
 from game.ui.widgets.label import Label
 from game.ui.widgets.panel import Page, Panel
 
+SHOWN = 0.2  # seconds until this page is on the screen
+
 
 class Home(GamePage):
     """Where the game begins and every game comes back to.
@@ -85,8 +87,9 @@ class Home(GamePage):
 
     def resumed(self) -> None:
         """A game may have been begun, played or ended meanwhile."""
+        self.app.kit.forget_texts()
         self.app.replace(Home())
-        forget_the_game()
+        self.app.later(SHOWN, forget_the_game)  # nobody should wait for that
 
     def _resume(self) -> None:
         from game.ui.journey import show_next

@@ -14,7 +14,7 @@ from game.match.library import open_scenario
 from game.ui.memory import forget_the_game
 from tests.shells.player import Player
 
-TWO_TURNS = 2
+TWO_TURNS = "two-turns"
 HOUR = """
 import random
 from game.ui.memory import return_large_blocks
@@ -24,7 +24,7 @@ from game.ui.memory import forget_the_game
 from tests.shells.player import Player
 player = Player()
 for number in range({games}):
-    player.start(0, number % 2, 0, str(number + 3))
+    player.start("belarus-2025", number % 2, 0, str(number + 3))
     player.whole_game(random.Random(number))
     player.debrief()
     player.wait(0.3)

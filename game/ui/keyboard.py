@@ -62,6 +62,8 @@ class Keyboard:
             app.step_scale(-1)
         elif means(combo, "normal size"):
             app.set_scale(1.0)
+        elif means(combo, "projector"):
+            app.projector.switch()
         else:
             return False
         return True

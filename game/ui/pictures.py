@@ -132,11 +132,13 @@ def shots(opened: Opened) -> list[Shot]:
         Shot("08-table-why", lambda: Table(later), _why),
         Shot("08-table-leave", lambda: Table(later), _leave),
         Shot("09-table-government", lambda: Table(in_talks(opened, seat=1, plies=3))),
+        Shot("09-projected", lambda: Table(later), _project),
         Shot("10-decision", lambda: Table(owing)),
         Shot("11-what-followed", lambda: Reactions(_untold(done))),
         Shot("12-outcome", lambda: Outcome(done)),
         Shot("13-debrief", lambda: _debrief(done)),
         *(Shot(f"13-debrief-{name}", lambda: _debrief(done), _tab("tabs", name)) for name in PARTS),
+        Shot("13-debrief-projected", lambda: _debrief(done), _project),
         Shot("13-replay", lambda: Replay(done, 6)),
         Shot("13-replay-theirs", lambda: Replay(in_both_ways(opened), 9)),
         Shot("14-curtain", lambda: Curtain(fresh, 1)),
@@ -173,6 +175,10 @@ def _why(app: App) -> None:
     app.step()
     app.focus(app.top.root.find("mine value"))
     app.keyboard.press(Key("f2"))
+
+
+def _project(app: App) -> None:
+    app.keyboard.press(Key("f9"))
 
 
 def _leave(app: App) -> None:

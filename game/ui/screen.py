@@ -15,6 +15,7 @@ class Screen:
     """Builds its widgets once, when it is first shown, and answers keys that no widget wanted."""
 
     title = ""
+    covers = False  # whether it lies over a page that is not for everybody's eyes
 
     def __init__(self) -> None:
         self._app: App | None = None
@@ -48,6 +49,14 @@ class Screen:
 
     def on_term(self, term: str) -> None:
         """A glossary word was followed."""
+
+    def for_everybody(self) -> Screen | None:
+        """What a projector may show in place of this page; nothing if all of it is for everybody."""
+        return None
+
+    def legend(self) -> Widget | None:
+        """What the marks on the page mean, for those who see it for the first time from afar."""
+        return None
 
     def show_in(self, app: App) -> None:
         """Be told of the window."""

@@ -19,6 +19,7 @@ from game.ui.layers import Layer
 from game.ui.mouse import Mouse
 from game.ui.painter import Painter, TextDrawn
 from game.ui.presses import Presses
+from game.ui.projector import Projector
 from game.ui.screen import Screen
 from game.ui.theme import Theme
 from game.ui.themes import DARK
@@ -34,6 +35,7 @@ class Stage:
 
     screen: Screen
     layers: list[Layer] = field(default_factory=list)
+    footer: Layer | None = None  # under the page: what marks mean, while it is projected
 
 
 class App:
@@ -68,6 +70,7 @@ class App:
         self.keyboard = Keyboard(self)
         self.mouse = Mouse(self)
         self.presses = Presses(self)
+        self.projector = Projector(self)
         self.stages: list[Stage] = []
         self.running = True
         self.ring = True  # whether the focus ring is drawn: not while the player uses the mouse
@@ -98,6 +101,7 @@ class App:
         self._new_stage()
         self.arrange()  # what can be scrolled, and so focused, is known only then
         self._focus_first(stage)
+        self.projector.arrived()
 
     def pop(self) -> None:
         """Leave the present screen for the one below; the window closes after the last."""
@@ -131,6 +135,8 @@ class App:
         stage = self.stages.pop()
         for layer in reversed(stage.layers):
             layer.root.attach(None)
+        if stage.footer is not None:
+            stage.footer.root.attach(None)
         self.mouse.forget()
         stage.screen.closed()
 
@@ -246,8 +252,8 @@ class App:
     def set_scale(self, scale: float) -> None:
         """Make everything larger or smaller, within 100 and 175 %."""
         self.scale = min(MOST_SCALE, max(LEAST_SCALE, scale))
-        self._renew(self.kit.theme)
-        if self.scale_changed is not None:
+        self.renew()
+        if self.scale_changed is not None and not self.projector.on:
             self.scale_changed(self.scale)
 
     def step_scale(self, step: int) -> None:
@@ -262,6 +268,10 @@ class App:
     def resize(self, surface: pygame.Surface) -> None:
         """Draw on another surface from now on."""
         self.surface, self.size = surface, surface.get_size()
+        self.renew()
+
+    def renew(self) -> None:
+        """Draw all anew at the present scale and look."""
         self._renew(self.kit.theme)
 
     def _renew(self, theme: Theme) -> None:
@@ -274,7 +284,7 @@ class App:
         """Measure, place and draw everything anew: look, size or language have changed."""
         self.hints.hide()
         for stage in self.stages:
-            for layer in stage.layers:
+            for layer in (*stage.layers, *([stage.footer] if stage.footer else [])):
                 layer.root.forget()
         self._unplaced = True
         self.damage_all()
@@ -308,9 +318,19 @@ class App:
             self._unplaced = False
             window, margin = self.surface.get_rect(), self.kit.px(8)
             for stage in self.stages[-1:]:
+                room = self._above_footer(stage, window)
                 for layer in stage.layers:
-                    layer.place(window, margin)
+                    layer.place(room, margin)
             self._keep_focus()
+
+    def _above_footer(self, stage: Stage, window: pygame.Rect) -> pygame.Rect:
+        """Place the footer, if there is one. Returns the room above it."""
+        if stage.footer is None:
+            return window
+        root = stage.footer.root
+        height = min(root.heights(window.width).want, window.height // 3)
+        root.arrange(pygame.Rect(window.x, window.bottom - height, window.width, height))
+        return pygame.Rect(window.x, window.y, window.width, window.height - height)
 
     def _keep_focus(self) -> None:
         """Never leave the keyboard at something that is gone, hidden or disabled."""
@@ -324,6 +344,8 @@ class App:
         painter = Painter(surface, self.kit, log=self.text_log)
         painter.fill(clip, self.kit.theme.grounds["ground"])
         for stage in self.stages[-1:]:
+            if stage.footer is not None:
+                stage.footer.root.paint(painter)
             for layer in stage.layers:
                 if layer.kind == "dialog":
                     surface.fill(self.kit.theme.scrim, clip, special_flags=pygame.BLEND_RGB_MULT)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from game.content.schema.scenario import Scenario
 from game.foundation.texts import _
-from game.narration.dates import day
+from game.narration.caution import caution
 from game.ui.flow import linked
 from game.ui.journey import begin_play, show_next
 from game.ui.layout import Column, Fold
 from game.ui.playing import SEAT_TONES, Playing
+from game.ui.screen import Screen
 from game.ui.screens.glossary import terms
 from game.ui.screens.parts import GamePage, back_button, bullets, page
 from game.ui.widgets.base import Widget
@@ -49,17 +49,6 @@ class ContentNote(GamePage):
         begin_play(self.app, self._playing)
 
 
-def caution(scenario: Scenario) -> str:
-    """What the model does not claim, as of when, and where to write."""
-    text = _(
-        "A model with stated assumptions, made for learning. "
-        "It is not a forecast and no guide to real talks. "
-        "Offices and institutions are played; the people in prison are never pieces. "
-        "Facts as of {date}. Corrections: {contact}."
-    )
-    return text.format(date=day(scenario.as_of), contact=scenario.contact)
-
-
 class BriefPage(GamePage):
     """The brief of the viewer's seat.
 
@@ -74,6 +63,12 @@ class BriefPage(GamePage):
         super().__init__()
         self._playing = playing
         self._again = again
+
+    def for_everybody(self) -> Screen:
+        """What everybody may see of the game now."""
+        from game.ui.screens.everybody import ForEverybody
+
+        return ForEverybody(self._playing)
 
     def build(self) -> Widget:
         """What the seat wants, must not and can give; what it was sent for; the fact box."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.foundation.errors import GameError
 from game.foundation.texts import _
+from game.narration.caution import caution_line
 from game.narration.debrief import Finished
 from game.narration.telling import Section, tell
 from game.ui.debrief import stories
@@ -15,6 +16,7 @@ from game.ui.playing import Playing
 from game.ui.screens.parts import Body, GamePage, Middle, heading, report, to_first_page
 from game.ui.widgets.base import Widget
 from game.ui.widgets.button import Button
+from game.ui.widgets.label import Label
 from game.ui.widgets.panel import Page, Panel
 from game.ui.widgets.tabs import Page as TabPage
 from game.ui.widgets.tabs import Tabs
@@ -66,8 +68,11 @@ class DebriefPage(GamePage):
             (_("Offers"), "offers", told(self._sections("offers"))),
             (_("Computer"), "computer", told(self._sections("reasons"))),
             (_("History"), "history", told(self._sections("history"))),
-            (_("To talk about"), "talk", told(self._sections("talk", "left-out"))),
+            (_("To talk about"), "talk", [*told(self._sections("talk", "left-out")), self._caution()]),
         ]
+
+    def _caution(self) -> Widget:
+        return Label(caution_line(self._done.scenario), tone="muted")
 
     def _sections(self, *keys: str) -> list[Section]:
         return [self._told[key] for key in keys if key in self._told]

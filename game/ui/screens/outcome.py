@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.foundation.texts import _
 from game.match.finished import finished
+from game.narration.caution import caution_line
 from game.narration.log import ending
 from game.ui.debrief import figures
 from game.ui.layout import Column, Fold
@@ -11,6 +12,7 @@ from game.ui.playing import Playing
 from game.ui.screens.parts import GamePage, page
 from game.ui.widgets.base import Limits, Widget
 from game.ui.widgets.button import Button
+from game.ui.widgets.label import Label
 
 
 class Outcome(GamePage):
@@ -43,6 +45,7 @@ class Outcome(GamePage):
                     gap=8,
                 ),
                 figures.third_parties(self.done),
+                Label(caution_line(playing.opened.scenario), tone="muted"),
             ],
             gap=8,
         )

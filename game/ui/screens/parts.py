@@ -36,6 +36,15 @@ class GamePage(Screen):
             return False
         return True
 
+    def legend(self) -> Widget | None:
+        """The marks of both sides and of news, and what the model does not claim."""
+        playing = getattr(self, "_playing", None)
+        if playing is None:
+            return None
+        from game.ui.screens.everybody import marks_and_caution
+
+        return marks_and_caution(playing)
+
     def look_up(self) -> None:
         """Open the glossary over the page."""
         from game.ui.screens.glossary import Glossary

@@ -9,6 +9,7 @@ from game.ui.journey import show_seat
 from game.ui.layout import Column
 from game.ui.marked import marked
 from game.ui.playing import Playing
+from game.ui.screen import Screen
 from game.ui.screens.parts import GamePage, page
 from game.ui.table.standing import narrator
 from game.ui.widgets.base import Widget
@@ -38,6 +39,12 @@ class Reactions(GamePage):
     def __init__(self, playing: Playing) -> None:
         super().__init__()
         self._playing = playing
+
+    def for_everybody(self) -> Screen:
+        """What everybody may see of the game now."""
+        from game.ui.screens.everybody import ForEverybody
+
+        return ForEverybody(self._playing)
 
     def build(self) -> Widget:
         """Turn by turn, what belongs together in one line."""

@@ -95,5 +95,5 @@ def key_lines() -> tuple[str, ...]:
         _("Ctrl+Enter sends the draft; Ctrl+Z undoes, Ctrl+Y brings back."),
         _("F2 says what a number is made of; F1 opens the glossary."),
         _("Ctrl+P pauses the game; Esc asks whether to leave the table."),
-        _("Ctrl and + or − change the text size."),
+        _("Ctrl and + or − change the text size. F9 is for the projector: what is one seat's own is hidden."),
     )

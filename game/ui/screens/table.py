@@ -10,6 +10,7 @@ from game.ui.events import Key
 from game.ui.journey import show_next
 from game.ui.layout import Column, Flow, Row, Space
 from game.ui.playing import Playing
+from game.ui.screen import Screen
 from game.ui.screens.parts import GamePage, report, to_first_page
 from game.ui.table.check import Check
 from game.ui.table.decision import decision_panel
@@ -44,6 +45,12 @@ class Table(GamePage):
         self._moment = playing.match.moment
         self.drafting = Drafting(playing)
         self._talks = playing.match.phase is Phase.TALK
+
+    def for_everybody(self) -> Screen:
+        """What everybody may see of the game now."""
+        from game.ui.screens.everybody import ForEverybody
+
+        return ForEverybody(self._playing)
 
     def build(self) -> Widget:
         """The strip, and below it panes side by side or as tabs."""

@@ -8,6 +8,7 @@ import numpy as np
 
 from game.foundation.texts import _
 from game.information.observe import Observation
+from game.narration.caution import caution_line
 from game.narration.log import Line, Narrator
 from game.narration.offers import half_items, nothing
 from game.rules.conditions import holds
@@ -102,7 +103,13 @@ def _item(issue: str, level: str) -> Label:
 
 
 def world(playing: Playing) -> Widget:
-    """What was agreed and is in force, and how things stand around the table."""
+    """What is in force, how things stand around the table, and what the model does not claim."""
+    caution = Label(caution_line(playing.opened.scenario), tone="muted")
+    return Scroll(Column([*world_lines(playing), caution], gap=6, pad=(6, 4)))
+
+
+def world_lines(playing: Playing) -> list[Widget]:
+    """What was agreed and is in force, and how things stand around the table: everybody may know it."""
     seen = playing.match.observe(playing.viewer)
     owner = playing.match.brief(playing.viewer).tables.issues.owner
     given = [n for n in np.flatnonzero(owner != NONE).tolist() if _shows(playing, seen, n)]
@@ -114,7 +121,7 @@ def world(playing: Playing) -> Widget:
     if around:
         lines.append(Label(_("Around the table"), "strong"))
         lines += [_measure(playing, seen, n, "news") for n in around]
-    return Scroll(Column(lines, gap=6, pad=(6, 4)))
+    return lines
 
 
 def _shows(playing: Playing, seen: Observation, issue: int) -> bool:

@@ -117,6 +117,9 @@ class Reach:
         for effect in self.effects:
             if isinstance(effect, LevelEffect):
                 self._change(effect)
+        for world in scenario.world:
+            if world.vote is not None and self.possible(world.vote.when):
+                self.levels[world.id] = set(range(len(world.levels)))
         return before != (len(self.events), len(self.moves), sum(map(len, self.levels.values())))
 
     def _change(self, effect: LevelEffect) -> None:

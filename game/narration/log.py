@@ -20,7 +20,7 @@ _TOPICS = {
     What.LET_PASS: DEED, What.ANNOUNCED: DEED, What.IN_FORCE: DEED, What.LAPSED: DEED, What.WOUND_DOWN: DEED,
     What.WIND_DOWN_ENDED: DEED, What.FREED: PEOPLE, What.NOT_RECEIVED: PEOPLE, What.NOT_MATCHED: PEOPLE,
     What.ARRESTED: PEOPLE, What.WAVE: PEOPLE, What.TRUST: TRUST, What.WORLD: NEWS, What.TURN: TIME,
-    What.ENDED: END, What.VOTED: VOTE,
+    What.ENDED: END, What.VOTED: VOTE, What.BLOCKED: NEWS,
 }  # fmt: skip
 
 
@@ -30,7 +30,7 @@ TO_EVERYBODY = frozenset(
         What.BROKE_OFF, What.RATIFIED, What.REFUSED, What.HONOURED, What.DELAYED, What.BREACHED,
         What.SNAPPED_BACK, What.LET_PASS, What.ANNOUNCED, What.IN_FORCE, What.LAPSED, What.WOUND_DOWN,
         What.WIND_DOWN_ENDED, What.FREED, What.NOT_RECEIVED, What.NOT_MATCHED, What.ARRESTED, What.WAVE,
-        What.TRUST, What.WORLD, What.TURN, What.ENDED,
+        What.TRUST, What.WORLD, What.TURN, What.ENDED, What.BLOCKED,
     }
 )  # fmt: skip
 TO_ITS_SIDE = frozenset({What.VOTED})
@@ -249,6 +249,10 @@ class Narrator:
         if h.what is What.WORLD:
             issue = self.words.issues[h.index]
             return _("{issue}: {level}.").format(issue=issue.title, level=issue.levels[h.amount].title)
+        if h.what is What.BLOCKED:
+            return _("{actor} votes against easing: {issue}.").format(
+                actor=self.words.actors[h.amount].title, issue=self.words.issues[h.index].title
+            )
         if h.what is What.TURN:
             return _("Turn {n}, {date}.").format(n=h.turn + 1, date=self.words.date(h.turn))
         return ending(self.words, h.index)

@@ -74,6 +74,7 @@ def _opening(tables: Tables, key: U64) -> State:
         signed=wide(np.int32, 4, value=-1),
         talking=whole(np.bool_),
         verdict=wide(np.int8, 2),
+        ally_vote=wide(np.int8, len(tables.votes)),
         agreements=whole(np.int16),
         first_turn=whole(np.int16, -1),
         first_people=whole(np.int32),

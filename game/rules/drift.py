@@ -8,6 +8,7 @@ from game.foundation.arrays import I64, Bool
 from game.foundation.draws import below
 from game.foundation.purposes import Purpose
 from game.rules.account import add, settle
+from game.rules.allies import members
 from game.rules.chance import roll
 from game.rules.conditions import holds, relief, sender
 from game.rules.execution import close_row
@@ -64,10 +65,10 @@ def _arrests(tables: Tables, draft: Draft, going: Bool) -> None:
 
 
 def _moods(tables: Tables, draft: Draft, going: Bool) -> None:
-    voters = np.concatenate([ratifiers(tables, 0), ratifiers(tables, 1)])
-    if not len(voters):
+    voters = [*ratifiers(tables, 0).tolist(), *ratifiers(tables, 1).tolist(), *members(tables)]
+    if not voters:
         return
-    words = roll(tables, draft.key, draft.clock.turn, Purpose.MOOD, int(max(voters)) + 1)
+    words = roll(tables, draft.key, draft.clock.turn, Purpose.MOOD, max(voters) + 1)
     mood = draft.write("mood")
     for actor in voters:
         step = below(words[:, actor], 8)

@@ -38,6 +38,7 @@ class What(IntEnum):
     WORLD = 26  # -, world issue, new level
     TURN = 27  # -, -, - a new turn begins
     ENDED = 28  # -, ending code, -
+    BLOCKED = 30  # -, world issue, actor: a member of allies would not ease a measure
     VOTED = 29  # side, actor, 1 yes or -1 no (private to the side until the debrief)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from game.foundation.purposes import Purpose
+from game.rules.allies import allied_votes
 from game.rules.chance import roll
 from game.rules.conditions import holds
 from game.rules.effects import apply_effects
@@ -24,6 +25,7 @@ def open_turn(tables: Tables, draft: Draft) -> None:
     for name, blank in (("broke", 0), ("signed", -1), ("verdict", 0), ("vote", 0)):
         draft.write(name)[going] = blank
     _events(tables, draft)
+    allied_votes(tables, draft)
     work_out_base(tables, draft, going)
 
 

@@ -26,7 +26,26 @@ class RedLine:
 
 
 @dataclass(frozen=True)
+class Member:
+    """An ally with a say over a measure, and how much worse off it may be and still agree to ease it."""
+
+    actor: int
+    tolerance: int  # micro-utils
+
+
+@dataclass(frozen=True)
+class AlliedVote:
+    """A world issue that changes only when all members want it to."""
+
+    issue: int
+    when: Condition
+    mood_unit: int  # micro-utils
+    members: tuple[Member, ...]
+
+
+@dataclass(frozen=True)
 class Politics:
     """All of it; red lines in the order of the actors, and of the file for each."""
 
     lines: tuple[RedLine, ...] = ()
+    allied: tuple[AlliedVote, ...] = ()

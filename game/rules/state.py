@@ -85,6 +85,7 @@ class State:
     signed: I32 = field(metadata=PUBLIC)  # [B,4]
     talking: Bool = field(metadata=PUBLIC)  # [B]
     verdict: I8 = field(metadata=PUBLIC)  # [B,2]
+    ally_vote: I8 = field(metadata=PUBLIC)  # [B,A] of a member of allies: 1 yes to easing, -1 no
     agreements: I16 = field(metadata=PUBLIC)  # [B]
     first_turn: I16 = field(metadata=PUBLIC)
     first_people: I32 = field(metadata=PUBLIC)

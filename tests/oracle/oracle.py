@@ -43,6 +43,7 @@ class Book(Worths):  # the scenario by number: seats, issues, actors, moves and 
         self.own = [[i for i, owner in enumerate(self.owner) if owner == s] for s in (0, 1)]
         voters = [(a, self.seat[actor.side]) for a, actor in enumerate(self.actors) if actor.ratifier]
         self.ratifiers = [[a for a, side in voters if side == s] for s in (0, 1)]
+        self.members = [a for a, actor in enumerate(self.actors) if actor.member]
         aspect = {issue.aspect: i for i, issue in enumerate(scenario.issues)}
         self.people, self.terms, self.verification = map(aspect.get, ("people", "terms", "verification"))
         self.reception = next((self.issue[one.id] for one in scenario.world if one.reception), None)
@@ -89,7 +90,8 @@ class Oracle(Politics):  # one game; its attributes are the fields of docs/rules
         self.late, self.shock, self.payoff, self.type, self.floor = [0, 0], [0, 0], [0, 0], [0, 0], [0, 0]
         self.agreements = self.revoked = self.closing = self.first_people = self.last_people = self.ended = 0
         self.first_turn = self.last_turn = self.end_turn = -1
-        self.mood = [actor.ratifier.mood if actor.ratifier else 0 for actor in book.actors]
+        voices = [actor.ratifier or actor.member for actor in book.actors]
+        self.mood, self.ally_vote = [voice.mood if voice else 0 for voice in voices], [0] * len(voices)
         for s, seat in enumerate(book.file.seats):
             limits, u = accumulate(micro(kind.prior) for kind in seat.types), self.u(TYPE, s, MILLION)
             self.type[s] = next(k for k, limit in enumerate(limits) if u < limit)
@@ -208,6 +210,7 @@ class Oracle(Politics):  # one game; its attributes are the fields of docs/rules
                 self.fired[e] = self.turn
                 for effect in event.effects:
                     self.effect(effect)
+        self.allies_vote()
         self._base()
 
     def _base(self) -> None:
@@ -478,7 +481,7 @@ class Oracle(Politics):  # one game; its attributes are the fields of docs/rules
     def _drift(self) -> None:  # 4.6
         if self.book.people is not None and self.book.file.arrests:
             self._arrests(self.book.file.arrests)
-        for a in self.book.ratifiers[0] + self.book.ratifiers[1]:
+        for a in self.book.ratifiers[0] + self.book.ratifiers[1] + self.book.members:
             calmer = (self.mood[a] < 0) - (self.mood[a] > 0)
             self._moods([a], {0: -1, 1: 1, 2: calmer, 3: calmer}.get(self.u(MOOD, a, 8), 0))
         self._pay(self.book.weight[self.turn])

@@ -140,7 +140,8 @@ def other_politics(tables: Tables, seat: int) -> Politics:
     """Further red lines of the other principal."""
     lines = tables.politics.lines
     theirs = [RedLine(len(lines) + n, 1 - seat, n, n, n == 0, ()) for n in (0, 1)]
-    return replace(tables.politics, lines=(*lines, *theirs))
+    allied = tuple(replace(vote, mood_unit=vote.mood_unit + 1) for vote in tables.politics.allied)
+    return replace(tables.politics, lines=(*lines, *theirs), allied=allied)
 
 
 @pytest.mark.parametrize("seat", [0, 1])

@@ -62,11 +62,13 @@ def _mood(names: Names, path: Path, moods: Moods) -> Iterator[Remark]:
         sides = set(ratifiers.values())
         if moods.side in names.seats and moods.side not in sides and sides <= set(names.seats):
             yield _idle((*path, "side"), _("'{seat}' has no ratifiers").format(seat=moods.side))
-    elif moods.actor is not None and moods.actor not in ratifiers:
+    members = [actor.id for actor in names.scenario.actors if actor.member is not None]
+    if moods.actor is not None and moods.actor not in (*ratifiers, *members):
         if any(actor.id == moods.actor for actor in names.scenario.actors):
-            yield _idle((*path, "actor"), _("'{actor}' is no ratifier").format(actor=moods.actor))
+            what = _("'{actor}' is no ratifier and no member of allies")
+            yield _idle((*path, "actor"), what.format(actor=moods.actor))
         else:
-            yield from known((*path, "actor"), moods.actor, ratifiers, _(ACTOR))
+            yield from known((*path, "actor"), moods.actor, (*ratifiers, *members), _(ACTOR))
 
 
 def _level(names: Names, path: Path, of: LevelOf) -> Iterator[Remark]:
@@ -78,6 +80,13 @@ def _level(names: Names, path: Path, of: LevelOf) -> Iterator[Remark]:
             (*path, "issue"),
             _("the people issue has no level in force"),
             _("Write {free: n} or {arrest: n}."),
+        )
+    if any(world.id == of.issue and world.vote is not None for world in names.scenario.world):
+        yield Remark(
+            (*path, "issue"),
+            "allied",
+            _("'{issue}' changes only by the vote of its members").format(issue=of.issue),
+            _("Change the mood of a member instead: {mood: {actor: ID, by: 1}}."),
         )
     if of.to is not None and of.issue in names.levels:
         yield from known((*path, "to"), of.to, names.levels[of.issue], _(LEVEL))

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from game.content.checks import (
+    allies,
     amounts,
     chances,
     conditions,
@@ -42,6 +43,7 @@ CHECKS: tuple[Check, ...] = (
     leverage.check,
     packages.check,
     red_lines.check,
+    allies.check,
     curves.check,
     synergies.check,
     selectorates.check,

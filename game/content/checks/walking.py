@@ -38,6 +38,9 @@ def conditions(names: Names) -> Iterator[tuple[Path, Condition]]:
                 yield ("seats", s, "outside", n, "when"), option.when
         for n, item in enumerate(seat.mandate):
             yield ("seats", s, "mandate", n, "when"), item.when
+    for n, world in enumerate(scenario.world):
+        if world.vote is not None and world.vote.when is not None:
+            yield ("world", n, "vote", "when"), world.vote.when
     for a, actor in enumerate(scenario.actors):
         for n, line in enumerate(actor.never):
             if line.when is not None:

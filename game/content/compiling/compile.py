@@ -12,6 +12,7 @@ from game.content.compiling.politics import politics
 from game.content.compiling.values import values
 from game.content.lexicon import Lexicon, lexicon
 from game.content.names import Names
+from game.content.schema.actors import Actor
 from game.content.schema.scenario import Scenario
 from game.foundation.arrays import I8
 from game.foundation.digests import digest
@@ -71,7 +72,7 @@ def compile_undigested(names: Names) -> Tables:
         votes=frozen(np.array([voter.votes if voter else 0 for voter in voters], np.int32)),
         veto=frozen(np.array([bool(voter and voter.veto) for voter in voters])),
         tolerance=frozen(np.array([micro(voter.tolerance) if voter else 0 for voter in voters], np.int32)),
-        mood_start=_small([voter.mood if voter else 0 for voter in voters]),
+        mood_start=_small([mood_at_start(actor) for actor in actors]),
         politics=politics(names),
     )
 
@@ -86,6 +87,12 @@ def _side_of(names: Names, number: int) -> int:
     if number < len(names.seats):
         return number
     return names.seats[actor.side] if actor.ratifier and actor.side else NONE
+
+
+def mood_at_start(actor: Actor) -> int:
+    """Of a ratifier or a member of allies; 0 for all others."""
+    having = actor.ratifier or actor.member
+    return having.mood if having else 0
 
 
 def _synergy_pairs(names: Names) -> I8:

@@ -99,7 +99,8 @@ def _effect(names: Names, written: Effect) -> tuple[clauses.Effect, ...]:
             return tuple(
                 clauses.Effect(Does.MOOD, number, moods.by)
                 for number, actor in enumerate(names.actor_list)
-                if actor.ratifier is not None and (actor.id == moods.actor or actor.side == moods.side)
+                if (actor.id == moods.actor and (actor.ratifier or actor.member))
+                or (actor.ratifier and moods.side is not None and actor.side == moods.side)
             )
         case LevelEffect(level=of) if of.to is not None:
             return (clauses.Effect(Does.LEVEL_TO, names.issues[of.issue], names.levels[of.issue][of.to]),)

@@ -1,13 +1,14 @@
 """Politics at home and around the table as tables."""
 
 from game.content.compiling.conditions import condition
+from game.content.compiling.exact import micro
 from game.content.names import Names
-from game.rules.politics import Politics, RedLine
+from game.rules.politics import AlliedVote, Member, Politics, RedLine
 
 
 def politics(names: Names) -> Politics:
     """Everything of that kind, empty where the file has none of it."""
-    return Politics(lines=_red_lines(names))
+    return Politics(lines=_red_lines(names), allied=_allied_votes(names))
 
 
 def _red_lines(names: Names) -> tuple[RedLine, ...]:
@@ -22,4 +23,21 @@ def _red_lines(names: Names) -> tuple[RedLine, ...]:
             when=condition(names, line.when),
         )
         for n, (actor, line) in enumerate(written)
+    )
+
+
+def _allied_votes(names: Names) -> tuple[AlliedVote, ...]:
+    return tuple(
+        AlliedVote(
+            issue=names.issues[world.id],
+            when=condition(names, world.vote.when),
+            mood_unit=micro(world.vote.mood_unit),
+            members=tuple(
+                Member(number, micro(actor.member.tolerance))
+                for number, actor in enumerate(names.actor_list)
+                if actor.member is not None and actor.member.of == world.id
+            ),
+        )
+        for world in names.scenario.world
+        if world.vote is not None
     )

@@ -73,6 +73,16 @@ class Ratifier(Inside):
     mood: Mood = Field(0, description="Its mood at the start.")
 
 
+class Member(Inside):
+    """A say over a measure of allies: it eases only if all its members want that."""
+
+    of: Id = Field(description="A world issue with a `vote`.")
+    tolerance: Value = Field(
+        description="How much worse off than at the opening it may be and still agree to ease."
+    )
+    mood: Mood = Field(0, description="Its mood at the start.")
+
+
 class RedLine(Inside):
     """What an actor refuses whatever else a package holds: `above` or `below` a level."""
 
@@ -104,6 +114,7 @@ class Actor(Based):
     title: Line = Field(description="What players read.")
     side: Id | None = Field(None, description="The seat it belongs to; nothing for third parties.")
     ratifier: Ratifier | None = Field(None, description="Its say in ratification, if any.")
+    member: Member | None = Field(None, description="Its say over a measure of allies, if any.")
     preferences: dict[Id, Preference] = Field(
         description="Issues (but not the people issue) and counts of people: freed, exiled, held, arrested."
     )

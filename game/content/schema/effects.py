@@ -22,7 +22,7 @@ class SeatTrust(Part):
 class Moods(Part):
     """Whose mood changes, and by how much: of `actor` or of `side`."""
 
-    actor: Id | None = Field(None, description="One ratifier.")
+    actor: Id | None = Field(None, description="One ratifier or member of allies.")
     side: Id | None = Field(None, description="Or all ratifiers of a seat.")
     by: Mood = Field(description="By how many steps.")
 

@@ -4,7 +4,8 @@ from typing import Literal
 
 from pydantic import Field
 
-from game.content.schema.kinds import Chance, Factor, Id, Line, PeopleOrAll, Share, SomeTurns, Turns
+from game.content.schema.conditions import Condition
+from game.content.schema.kinds import Chance, Cost, Factor, Id, Line, PeopleOrAll, Share, SomeTurns, Turns
 from game.content.schema.part import Based, Inside, Part
 
 
@@ -105,6 +106,13 @@ class WorldLevel(Inside):
     )
 
 
+class AlliedVote(Inside):
+    """A measure of allies: it changes by one level in a vote of its members, and by nothing else."""
+
+    when: Condition | None = Field(None, description="When they vote; every turn unless written.")
+    mood_unit: Cost = Field(description="What one step of mood counts in a member's vote.")
+
+
 class WorldIssue(Based):
     """What no seat owns; events and side moves change it."""
 
@@ -113,5 +121,10 @@ class WorldIssue(Based):
     start: Id | None = Field(None, description="The level when the game opens; the first unless written.")
     reception: bool = Field(
         False, description="Whether people who must leave are received here; at most one."
+    )
+    vote: AlliedVote | None = Field(
+        None,
+        description="It belongs to allies: one level up if every member agrees, down if every one is worse "
+        "off than it tolerates; the members are actors with `member`.",
     )
     levels: tuple[WorldLevel, ...] = Field(min_length=2, max_length=20, description="Its levels.")

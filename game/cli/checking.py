@@ -3,29 +3,32 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from datetime import date
+from pathlib import Path
 from typing import Literal
 
 import click
 
-from game.foundation.errors import GameError
+from game.foundation.errors import GameError, ScenarioError
 from game.foundation.findings import Finding
 from game.foundation.texts import _, ngettext
 from game.linting.run import Checked, lint_file
+from game.match.cases.trying import SUFFIX, cases_beside, open_cases
 from game.match.library import find
 
 GOOD, FOUND, UNUSABLE = 0, 1, 2
 Form = Literal["text", "json", "github"]
 
 
-def check_files(names: Sequence[str], form: Form = "text") -> int:
+def check_files(names: Sequence[str], form: Form = "text", *, cases: bool = False) -> int:
     """Print every finding of every file.
 
     Args:
         names: files, or ids of scenarios that came with the game.
         form: as lines, as one JSON object, or as annotations of a forge.
+        cases: whether to try the test cases beside each file as well.
 
     Returns: 0 if no file has an error, 1 if one has, 2 if no file could be opened.
     """
@@ -33,14 +36,33 @@ def check_files(names: Sequence[str], form: Form = "text") -> int:
     checked = {}
     for name in names:
         path = find(name)
-        found = lint_file(path, date.today())  # noqa: DTZ011 - the reader's own day is meant
-        checked[str(path)] = found
-        if form != "json":
-            _say(str(path), found, form)
-        worst = max(worst, _status(found))
+        for file, found in _of_file(path, cases=cases):
+            checked[file] = found
+            if form != "json":
+                _say(file, found, form)
+            worst = max(worst, _status(found))
     if form == "json":
         click.echo(json.dumps(_as_object(checked), ensure_ascii=False))
     return worst
+
+
+def _of_file(path: Path, *, cases: bool) -> Iterator[tuple[str, Checked]]:
+    """The file, and the test cases beside it if they are wanted, are there, and can be tried."""
+    if path.name.endswith(SUFFIX):
+        yield str(path), _try_cases(path)
+        return
+    found = lint_file(path, date.today())  # noqa: DTZ011 - the reader's own day is meant
+    yield str(path), found
+    beside = cases_beside(path)
+    if cases and found.sound and beside.is_file():
+        yield str(beside), _try_cases(beside)
+
+
+def _try_cases(path: Path) -> Checked:
+    try:
+        return Checked(None, tuple(open_cases(path).failures()))
+    except ScenarioError as fault:
+        return Checked(None, fault.findings)
 
 
 def explain_rule(rule: str) -> int:

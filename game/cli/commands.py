@@ -87,9 +87,10 @@ def simulate(
 @click.argument("files", nargs=-1)
 @click.option("--json", "as_json", is_flag=True, help=marked("One JSON object on the output."))
 @click.option("--github", is_flag=True, help=marked("Annotations, as GitHub shows them beside a change."))
+@click.option("--cases", is_flag=True, help=marked("Try the test cases beside each file as well."))
 @click.option("--explain", "rule", default=None, metavar="RULE",
               help=marked("Say what a rule finds and why, and end."))  # fmt: skip
-def check(files: tuple[str, ...], as_json: bool, github: bool, rule: str | None) -> int:
+def check(files: tuple[str, ...], as_json: bool, github: bool, cases: bool, rule: str | None) -> int:
     """Say everything that is wrong with scenario files, with file, line and column."""
     from game.cli.checking import check_files, explain_rule
 
@@ -100,7 +101,7 @@ def check(files: tuple[str, ...], as_json: bool, github: bool, rule: str | None)
     if as_json and github:
         raise click.UsageError(_("--json and --github are two forms of the output; choose one."))
     form: Literal["text", "json", "github"] = "json" if as_json else "github" if github else "text"
-    return check_files(files, form)
+    return check_files(files, form, cases=cases)
 
 
 @reprieve.command(short_help=marked("Write the scenario format as JSON Schema."))

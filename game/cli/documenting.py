@@ -24,12 +24,29 @@ def write_schema(out: Path | None) -> int:
     return 0
 
 
+_CASES = """
+# Test cases
+
+A file `NAME.cases.yaml` beside `NAME.yaml` says what must be so: given a state, after these moves, expect
+this.
+`python main.py check --cases FILE` tries it, and so does pytest wherever the project is installed. Moves are
+written as they are typed in play, after their seat: `envoy: offer people=ten plan=together`.
+
+"""
+
+
 def write_format_page(out: Path) -> int:
     """Write the page on the scenario format."""
-    from game.content.describing import page
-
-    written(out, page())
+    written(out, format_page())
     return 0
+
+
+def format_page() -> str:
+    """The page on scenarios and on the test cases beside them."""
+    from game.content.describing import page, sections_of
+    from game.match.cases.schema import CaseFile
+
+    return page() + _CASES + sections_of(CaseFile)
 
 
 def written(path: Path, text: str) -> None:

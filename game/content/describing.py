@@ -136,7 +136,7 @@ step takes the next ply at which its seat speaks, and seats hold in between.
 def page() -> str:
     """The whole page."""
     sections = [_INTRODUCTION + EXAMPLE + _AFTER_EXAMPLE]
-    sections += [_section(model) for model in _models()]
+    sections += [sections_of(Scenario)]
     sections += [_EFFECTS + "\n".join(row for model in _EFFECT_MODELS for row in _rows(model)) + "\n"]
     sections += [
         _section(inner) for model in _EFFECT_MODELS for info in _fields(model) for inner in _used(info)
@@ -145,10 +145,15 @@ def page() -> str:
     return "\n".join(sections)
 
 
-def _models() -> list[type[BaseModel]]:
-    """All models in the order in which the file meets them, but for conditions and effects."""
+def sections_of(root: type[BaseModel]) -> str:
+    """A section for a model and each one inside it, but for conditions and effects."""
+    return "\n".join(_section(model) for model in _models(root))
+
+
+def _models(root: type[BaseModel]) -> list[type[BaseModel]]:
+    """All models in the order in which the file meets them."""
     found: list[type[BaseModel]] = []
-    waiting: list[type[BaseModel]] = [Scenario]
+    waiting: list[type[BaseModel]] = [root]
     own = (*_CONDITION_MODELS, *_EFFECT_MODELS)
     while waiting:
         model = waiting.pop(0)

@@ -1,0 +1,90 @@
+"""A file of test cases, tried one by one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from game.content.reading.faults import Fault, Placed, to_findings
+from game.content.reading.loading import load_reading, read_tree
+from game.content.reading.places import Positions
+from game.foundation.errors import ScenarioError
+from game.foundation.findings import Finding
+from game.foundation.texts import _
+from game.match.cases.expecting import require
+from game.match.cases.failing import Failed
+from game.match.cases.playing import play
+from game.match.cases.schema import CaseFile, TestCase
+from game.match.library import Opened, open_scenario
+
+SUFFIX = ".cases.yaml"
+
+
+@dataclass(frozen=True)
+class Cases:
+    """A file of test cases that can be tried.
+
+    Args:
+        path: the file.
+        opened: its scenario.
+        cases: the cases.
+        positions: where everything stands.
+    """
+
+    path: Path
+    opened: Opened
+    cases: tuple[TestCase, ...]
+    positions: Positions
+
+    def attempt(self, number: int) -> Finding | None:
+        """Try one case; what went otherwise, or nothing."""
+        case, path = self.cases[number], ("cases", number)
+        try:
+            played = play(self.opened, case, path)
+            for n, expected in enumerate(case.expect):
+                require(self.opened, played, expected, (*path, "expect", n))
+        except Failed as fault:
+            place = self.positions.value(fault.path)
+            subject = self.positions.text(fault.path)
+            message = _("{name!r}: {what}").format(name=case.name, what=fault.message)
+            return Finding(
+                code="case", severity="error", file=place.file, line=place.line, column=place.column,
+                path=subject, message=message, hint=fault.hint,
+            )  # fmt: skip
+        return None
+
+    def failures(self) -> Iterator[Finding]:
+        """What went otherwise in all cases."""
+        for number in range(len(self.cases)):
+            finding = self.attempt(number)
+            if finding is not None:
+                yield finding
+
+
+def cases_beside(scenario: Path) -> Path:
+    """Where the test cases of a scenario file stand, if there are any."""
+    return scenario.with_name(scenario.stem + SUFFIX)
+
+
+def open_cases(path: Path) -> Cases:
+    """Read a file of test cases and its scenario.
+
+    Raises:
+        ScenarioError: with all findings, of this file or of its scenario.
+    """
+    loading = load_reading(CaseFile, read_tree(path))
+    if loading.instance is None or loading.tree is None:
+        raise ScenarioError(loading.findings)
+    name, positions = loading.instance.scenario, Positions(loading.tree)
+    if name != Path(name).name or not name.endswith((".yaml", ".yml")) or name.endswith(SUFFIX):
+        raise ScenarioError(_at_scenario(positions, _("must be the name of a scenario file in this folder")))
+    if not (path.parent / name).is_file():
+        raise ScenarioError(_at_scenario(positions, _("there is no file '{name}' here").format(name=name)))
+    return Cases(path, open_scenario(path.parent / name), loading.instance.cases, positions)
+
+
+def _at_scenario(positions: Positions, message: str) -> tuple[Finding, ...]:
+    place = positions.value(("scenario",))
+    fault = Fault("case", message, _("Write scenario: NAME.yaml, for the file beside this one."))
+    return to_findings((Placed(fault, place.file, place.line, place.column, ("scenario",)),), None)

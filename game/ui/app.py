@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from game.ui.display import close_window, open_window
 from game.ui.display import run as live
-from game.ui.looks import Looks, read_looks, write_looks
+from game.ui.looks import read_looks, write_looks
 from game.ui.memory import return_large_blocks
 from game.ui.screens.home import Home
 from game.ui.window import App
@@ -40,6 +41,7 @@ def run(
     looks, remark = read_looks()
     app = open_window(theme=looks.made(), scale=looks.scale)
     app.scale_changed = _remember_scale
+    app.fade.on = looks.motion
     try:
         app.push(Home(remark))
         begin_at(app)
@@ -64,7 +66,7 @@ def _read_ahead() -> None:
 
 def _remember_scale(scale: float) -> None:
     looks = read_looks()[0]
-    write_looks(Looks(looks.theme, looks.family, scale))
+    write_looks(replace(looks, scale=scale))
 
 
 def _first_page(

@@ -1,4 +1,4 @@
-"""What the player has set: theme, typeface, text size. Remembered; a damaged file is said."""
+"""What the player has set: theme, typeface, text size, motion. A damaged file is said and kept."""
 
 from __future__ import annotations
 
@@ -25,6 +25,7 @@ class Looks:
     theme: str = "dark"
     family: Literal["inter", "andika"] = "inter"
     scale: float = 1.0
+    motion: bool = True
 
     def made(self) -> Theme:
         """The theme in the typeface chosen."""
@@ -50,6 +51,7 @@ def write_looks(looks: Looks, path: Path | None = None) -> str:
     path = path or settings_file()
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
+        _put_aside_if_damaged(path)
         spare = path.with_suffix(".new")
         spare.write_text(json.dumps(asdict(looks), indent=2) + "\n", encoding="utf-8")
         spare.replace(path)
@@ -58,12 +60,24 @@ def write_looks(looks: Looks, path: Path | None = None) -> str:
     return ""
 
 
+def _put_aside_if_damaged(path: Path) -> None:
+    """A file that cannot be used stays for whoever wants to see what was in it, under another name."""
+    if not read_looks(path)[1]:
+        return
+    number = 1
+    while (aside := path.with_name(f"{path.stem}.damaged-{number}{path.suffix}")).exists():
+        number += 1
+    path.rename(aside)
+
+
 def _checked(found: object) -> Looks:
     if not isinstance(found, dict):
         raise TypeError(_("a table of settings is expected"))
     looks = Looks(**{f.name: found[f.name] for f in fields(Looks) if f.name in found})
     if looks.theme not in THEMES or looks.family not in FAMILIES:
         raise ValueError(_("an unknown theme or typeface"))
+    if not isinstance(looks.motion, bool):
+        raise TypeError(_("motion is true or false"))
     scale = float(looks.scale)
     if not math.isfinite(scale):
         raise ValueError(_("the text size is no number"))

@@ -18,6 +18,7 @@ from game.ui.events import Key
 from game.ui.playing import Playing
 from game.ui.screen import Screen
 from game.ui.screens.brief import BriefPage, ContentNote
+from game.ui.screens.credits import Credits
 from game.ui.screens.curtain import Curtain
 from game.ui.screens.debrief import DebriefPage
 from game.ui.screens.glossary import Glossary
@@ -144,6 +145,8 @@ def shots(opened: Opened) -> list[Shot]:
         Shot("14-curtain", lambda: Curtain(fresh, 1)),
         Shot("15-glossary", Glossary),
         Shot("16-settings", Settings),
+        Shot("17-credits", Credits),
+        Shot("17-credits-case", lambda: Credits(opened.scenario.id)),
     ]
 
 

@@ -16,6 +16,7 @@ from game.ui.keyboard import Keyboard
 from game.ui.keymap import Keymap
 from game.ui.kit import LEAST_SCALE, MOST_SCALE, Kit, pixels_per_unit
 from game.ui.layers import Layer
+from game.ui.motion import Fade
 from game.ui.mouse import Mouse
 from game.ui.painter import Painter, TextDrawn
 from game.ui.presses import Presses
@@ -71,6 +72,7 @@ class App:
         self.mouse = Mouse(self)
         self.presses = Presses(self)
         self.projector = Projector(self)
+        self.fade = Fade(self)
         self.stages: list[Stage] = []
         self.running = True
         self.ring = True  # whether the focus ring is drawn: not while the player uses the mouse
@@ -141,6 +143,7 @@ class App:
         stage.screen.closed()
 
     def _new_stage(self) -> None:
+        self.fade.begin()
         self.hints.hide()
         self.mouse.forget()
         self.presses.unseen = True
@@ -298,15 +301,27 @@ class App:
         self.arrange()
         self._move_ring()
         rects = self._damage.take(self.surface.get_rect())
+        faded = self.fade.step(rects)
+        if faded is not None:
+            self._drawn(started)
+            return faded
+        rects = self._damage.take(self.surface.get_rect()) or rects
         if not rects:
             return []
         for rect in rects:
             self._draw(rect)
+        self._drawn(started)
+        return rects
+
+    def _drawn(self, started: float) -> None:
         self.draws += 1
         self.presses.unseen = False
         if self.frames is not None:
             self.frames.add(time.perf_counter() - started)
-        return rects
+
+    def draw_whole(self) -> None:
+        """Draw the whole page at once."""
+        self._draw(self.surface.get_rect())
 
     def arrange(self) -> None:
         """Measure and place what has changed its wishes."""

@@ -68,7 +68,8 @@ class Home(GamePage):
                 Button(_("Quit"), self._quit).place(key="quit", grow=1),
             ]
         )
-        return Column([*ways, Row([learn]), row], gap=10)
+        credits_ = Button(_("Credits and sources"), self._credits, "quiet").place(key="credits")
+        return Column([*ways, Row([learn]), row, credits_], gap=10)
 
     def _about_last(self) -> str:
         """Which game waits."""
@@ -115,6 +116,11 @@ class Home(GamePage):
         from game.ui.screens.lesson import LessonPage
 
         self.app.push(LessonPage())
+
+    def _credits(self) -> None:
+        from game.ui.screens.credits import Credits
+
+        self.app.push(Credits())
 
     def _settings(self) -> None:
         from game.ui.screens.settings import Settings

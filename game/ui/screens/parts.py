@@ -46,10 +46,12 @@ class GamePage(Screen):
         return marks_and_caution(playing)
 
     def look_up(self) -> None:
-        """Open the glossary over the page."""
-        from game.ui.screens.glossary import Glossary
+        """Open the glossary over the page, at the word that the keyboard stands on if there is one."""
+        from game.ui.screens.glossary import Glossary, term_in
 
-        self.app.push(Glossary())
+        focused = self.app.focused
+        on = focused.said() if focused is not None and self.app.ring else ""
+        self.app.push(Glossary(term_in(on)))
 
     def on_term(self, term: str) -> None:
         """A glossary word was followed."""

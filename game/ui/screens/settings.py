@@ -1,4 +1,4 @@
-"""Theme, typeface and text size; they apply at once and are remembered."""
+"""Theme, typeface, text size and motion; they apply at once and are remembered."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class Settings(GamePage):
         self._told: Callable[[float], None] | None = None
 
     def build(self) -> Widget:
-        """Three settings, and the keys that hold everywhere."""
+        """The settings, and the keys that hold everywhere."""
         theme_names = tuple(THEMES)
         theme = Choice(
             _("Colours"),
@@ -53,10 +53,18 @@ class Settings(GamePage):
             changed=lambda n: self._set(replace(self._looks, scale=n / 100)),
             shown=lambda n: _("{n} %").format(n=n),
         ).place(key="size")
+        motion = Choice(
+            _("Movement"),
+            (_("pages fade into each other"), _("none")),
+            0 if self._looks.motion else 1,
+            changed=lambda n: self._set(replace(self._looks, motion=n == 0)),
+            look="side by side",
+        ).place(key="motion")
+        quiet = Label(_("The game makes no sound."), tone="muted")
         keys = [Label(line) for line in key_lines()]
         body = Column(
             [
-                Panel("", [theme, family, self._size], gap=14),
+                Panel("", [theme, family, self._size, motion, quiet], gap=14),
                 Panel(_("Keys"), [Column(keys, gap=4)]),
             ],
             gap=12,
@@ -80,6 +88,7 @@ class Settings(GamePage):
 
     def _set(self, looks: Looks) -> None:
         self._looks = looks
+        self.app.fade.on = looks.motion
         self.app.set_theme(looks.made())
         self.app.set_scale(looks.scale)
         trouble = write_looks(looks)

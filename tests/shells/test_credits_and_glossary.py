@@ -1,0 +1,88 @@
+"""Where facts and pictures come from can be read in the window; words are found by typing and by F1."""
+
+import pytest
+
+from game.foundation.places import assets_folder
+from game.match.library import open_scenario
+from game.ui.pictures import in_talks
+from game.ui.screens import credits as credits_page
+from game.ui.screens.credits import Credits, attributed
+from game.ui.screens.glossary import Glossary, entries, term_in
+from game.ui.screens.home import Home
+from game.ui.screens.table import Table
+from tests.shells.drawn import words_on
+from tests.shells.player import Player
+
+
+def labels(player) -> str:
+    found = []
+    for widget in player.app.top.root.walk():
+        text = getattr(widget, "text", "")
+        found.append(text if isinstance(text, str) else "".join(words.text for words in text))
+    return "\n".join(found)
+
+
+@pytest.mark.parametrize("mouse", [True, False])
+def test_every_source_of_a_case_is_named_with_its_date_and_address(mouse):
+    player = Player(mouse)
+    player.use("credits")
+    scenario = open_scenario("belarus-2025").scenario
+    titles = player.find("case").options
+    player.choose("case", titles.index(scenario.title))
+    said = labels(player)
+    for source in scenario.sources.values():
+        assert source.title in said
+        assert f"({source.date}" in said
+        assert source.url in said
+    assert "not a forecast" in said
+    assert scenario.contact in said
+    player.key("escape")
+    assert isinstance(player.page, Home)
+
+
+def test_every_row_of_the_attributions_is_shown():
+    rows = [line for line in (assets_folder() / "ATTRIBUTION.md").read_text().splitlines() if "|" in line][2:]
+    assert len(attributed()) == len(rows) > 1
+    said = labels(Player(screen=Credits()))
+    for _what, author, _version, licence in attributed():
+        assert author in said
+        assert licence in said
+
+
+def test_a_missing_page_of_attributions_is_said(monkeypatch, tmp_path):
+    monkeypatch.setattr(credits_page, "assets_folder", lambda: tmp_path)
+    credits_page.attributed.cache_clear()
+    try:
+        assert "ATTRIBUTION.md" in labels(Player(screen=Credits()))
+    finally:
+        credits_page.attributed.cache_clear()
+
+
+def test_what_is_typed_is_looked_for():
+    player = Player(mouse=False, screen=Glossary())
+    player.reach("sought")
+    player.type("nash")
+    shown = labels(player)
+    assert "Nash" in shown
+    assert "audience cost" not in shown
+    player.type("qqq")
+    assert "No word of the glossary fits" in labels(player)
+    for _ in range(7):
+        player.key("backspace")
+    assert all(words in labels(player) for words, _meaning in entries())
+
+
+def test_f1_opens_at_the_word_under_the_ring():
+    player = Player(mouse=False, screen=Table(in_talks(open_scenario("belarus-2025"), plies=2)))
+    player.reach("trust mine")
+    player.key("f1")
+    assert isinstance(player.page, Glossary)
+    assert player.find("sought").text == term_in("You trust them") == "trust"
+    assert any(line == "trust" for line in words_on(player.app))
+    player.key("f1")
+    assert isinstance(player.page, Table)
+
+
+def test_longer_words_win():
+    assert term_in("the reservation value of it") == "reservation value"
+    assert term_in("nothing of that kind") == ""

@@ -2,4 +2,5 @@
 
 from game.startup import main
 
-raise SystemExit(main())
+if __name__ == "__main__":  # processes that play games import this file too
+    raise SystemExit(main())

@@ -269,6 +269,69 @@ def screens(out: Path) -> int:
     return draw_screens(out)
 
 
+class _FileOrCommand(click.Group):
+    """A group in which whatever is not the name of a command is the FILE of the command `run`."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Put `run` before a file or an option."""
+        if args and args[0] not in self.commands and args[0] not in ctx.help_option_names:
+            args = ["run", *args]
+        return super().parse_args(ctx, args)
+
+
+@reprieve.group(cls=_FileOrCommand, short_help=marked("Test what a scenario does between computer seats."),
+                subcommand_metavar="FILE [OPTIONS] | compare A B")  # fmt: skip
+def balance() -> None:
+    """Test what a scenario does between computer seats, with a verdict on each of its gates.
+
+    `balance FILE` plays and measures (`balance run --help` lists its options), `balance compare A B` says
+    what changed from one run to another. Exit status: 0 pass, 1 fail, 2 error, 3 undecided.
+    """
+
+
+@balance.command("run", hidden=True, short_help=marked("Play, measure, and judge the gates of a file."))
+@click.argument("file")
+@click.option(
+    "--policies", default=None, help=marked("Who plays, from weak to strong: a,b,...; every pair does.")
+)
+@click.option("--max-games", "games", type=click.IntRange(1, 10**12), default=None,
+              help=marked("At most so many; else until all gates are decided, or 20,000."))  # fmt: skip
+@click.option("--seconds", type=click.FloatRange(0, min_open=True), default=None,
+              help=marked("Stop after so many seconds, at the end of a chunk of games."))  # fmt: skip
+@click.option("--seed", type=_SEED, default=1, show_default=True, help=marked("Makes the same games again."))
+@click.option(
+    "--baseline", type=_PATH, default=None, help=marked("The folder of an earlier run to compare with.")
+)
+@click.option("--jobs", type=click.IntRange(0, 1024), default=0,
+              help=marked("Processes; as many as there are processors if not given."))  # fmt: skip
+@click.option("--out", type=_PATH, default=None, help=marked("The folder in which the games are kept."))
+@click.option("--json", "as_json", is_flag=True, help=marked("One JSON object on the output."))
+@click.option("--junit", type=_PATH, default=None, help=marked("Write the gates into a JUnit file."))
+@click.option("--github", is_flag=True, help=marked("Print annotations for gates that do not pass."))
+def balance_run(
+    file: str, policies: str | None, games: int | None, seconds: float | None, seed: int,
+    baseline: Path | None, jobs: int, out: Path | None, as_json: bool, junit: Path | None,
+    github: bool,
+) -> int:  # fmt: skip
+    """Play, measure, and judge the gates of a scenario file."""
+    from game.cli.balancing import Wishes, balance_file
+
+    return balance_file(
+        Wishes(file, policies, games, seconds, seed, baseline, jobs, out, as_json, junit, github)
+    )
+
+
+@balance.command("compare", short_help=marked("Say what changed from one run to another."))
+@click.argument("first", type=_PATH)
+@click.argument("second", type=_PATH)
+@click.option("--json", "as_json", is_flag=True, help=marked("One JSON object on the output."))
+def balance_compare(first: Path, second: Path, as_json: bool) -> int:
+    """Say what changed from one run (a folder) to another, on the same keys."""
+    from game.cli.balancing import compare_runs
+
+    return compare_runs(first, second, as_json)
+
+
 @reprieve.command(short_help=marked("Work out a log-likelihood ratio."))
 @click.option("--model", type=click.Choice(["elo", "nelo"]), default="elo", show_default=True,
               help=marked("Logistic Elo, or normalised Elo: in standard deviations."))  # fmt: skip

@@ -38,7 +38,23 @@ def check_file(path: Path | str, wanted: str = ENGLISH) -> tuple[Scenario | None
     Returns:
         None for the scenario if any finding is an error.
     """
-    reading = _in_language(read_whole(Path(path)), Path(path), wanted)
+    return check_reading(_in_language(read_whole(Path(path)), Path(path), wanted))
+
+
+def load_reading_of(reading: Reading) -> Scenario:
+    """The scenario of a file that has been read already, checked like one of a path.
+
+    Raises:
+        ScenarioError: with all findings, warnings included.
+    """
+    scenario, findings = check_reading(reading)
+    if scenario is None:
+        raise ScenarioError(findings)
+    return scenario
+
+
+def check_reading(reading: Reading) -> tuple[Scenario | None, tuple[Finding, ...]]:
+    """The same as `check_file`, of a file that has been read already."""
     loading = load_reading(Scenario, reading)
     if loading.instance is None or loading.tree is None:
         hidden = () if reading.findings or loading.tree is None else _hidden(loading.tree)

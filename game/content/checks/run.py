@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from game.content.checks import (
     allies,
     amounts,
+    balance,
     chances,
     conditions,
     counting,
@@ -53,6 +54,7 @@ CHECKS: tuple[Check, ...] = (
     conditions.check,
     effects.check,
     history.check,
+    balance.check,
 )
 
 

@@ -9,6 +9,7 @@ from game.content.reading.places import Positions
 from game.content.schema.actors import Actor
 from game.content.schema.allow import Allow
 from game.content.schema.arrests import Arrests
+from game.content.schema.balance import Gate
 from game.content.schema.calendar import Calendar
 from game.content.schema.events import Ending, Event
 from game.content.schema.history import HistoryStep
@@ -65,6 +66,11 @@ class Scenario(Noted):
     debrief: Lines = Field(description="Questions for the debrief.")
     history: tuple[HistoryStep, ...] = Field(
         (), description="What really happened; none for an invented case."
+    )
+    balance: tuple[Gate, ...] = Field(
+        (),
+        max_length=60,
+        description="What games between computer seats must show: gates. See docs/balance.md.",
     )
 
     allow: tuple[Allow, ...] = Field(

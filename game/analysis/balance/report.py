@@ -1,0 +1,200 @@
+"""A run as one object of plain numbers and texts, the same whatever processes played it.
+
+It holds no time: what a run cost stands beside it (`costs`), so that two runs of the same games have the same
+report to the last byte.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from game.analysis.balance.gates import ALPHA, Trial
+from game.analysis.balance.running import Run
+from game.analysis.balance.scores import Metric, text_of
+from game.analysis.balance.series import Extreme, Pair, Series
+from game.analysis.balance.tally import PairTally, Tally
+from game.analysis.statistics.proportions import proportion_interval
+from game.analysis.statistics.sequential import Ruling
+from game.content.schema.balance import Gate
+from game.foundation.texts import _
+
+Found = dict[str, Any]
+_DIGITS = 6
+MICRO = 1_000_000
+
+
+def report(run: Run) -> Found:
+    """Everything that was found, in an order that never changes."""
+    tally, heading = run.tally, run.heading
+    return {
+        "scenario": heading.scenario,
+        "title": run.scenario.title,
+        "file": run.work.file,
+        "digest": heading.digest,
+        "rules_version": heading.rules_version,
+        "seed": heading.seed,
+        "policies": list(tally.policies),
+        "seats": list(heading.seats),
+        "games": tally.games,
+        "keys": tally.keys,
+        "verdict": str(verdict(tally.trials)) if tally.trials else None,
+        "gates": [_gate(run, trial) for trial in tally.trials],
+        "metrics": {name: _metric(run, metric, tally.series[name]) for name, metric in tally.metrics.items()},
+        "skill_ladder": [
+            {"weaker": first, "stronger": last, **_estimate(run, series)}
+            for (first, last), series in tally.ladder.items()
+        ],
+        "luck": _luck(tally, heading.seats),
+        "pairs": [_pair(pair, tally.by_pair[pair]) for pair in tally.pairs],
+        "used": _used(tally),
+        "never_used": [name for name, share in _used(tally).items() if share == 0],
+        "distributions": _distributions(tally),
+        "deals": [[first, second] for first, second in tally.deals],
+    }
+
+
+def verdict(trials: tuple[Trial, ...]) -> Ruling:
+    """Of all gates that count: fail if any fails, else undecided if any is, else pass."""
+    rulings = [trial.ruling for trial in trials if trial.gate.severity == "error"]
+    for ruling in (Ruling.FAIL, Ruling.UNDECIDED):
+        if ruling in rulings:
+            return ruling
+    return Ruling.PASS
+
+
+def costs(run: Run) -> Found:
+    """Processor seconds of all games, and of those that each gate took."""
+    return {
+        "cpu_seconds": round(run.tally.seconds, 3),
+        "games_per_cpu_second": round(run.tally.games / run.tally.seconds, 1) if run.tally.seconds else None,
+        "gates": {trial.gate.id: round(trial.seconds, 3) for trial in run.tally.trials},
+        "processes_that_died": run.deaths,
+    }
+
+
+def as_bytes(found: Mapping[str, Any]) -> bytes:
+    """A report as it is written down."""
+    return (json.dumps(found, indent=1, ensure_ascii=False) + "\n").encode()
+
+
+def claim_of(gate: Gate) -> str:
+    """What a gate claims, as a line."""
+    if gate.between is not None:
+        low, high = gate.between
+        return _("{metric} between {low} and {high}").format(metric=gate.metric, low=low, high=high)
+    if gate.at_least is not None:
+        return _("{metric} at least {value}").format(metric=gate.metric, value=gate.at_least)
+    return _("{metric} at most {value}").format(metric=gate.metric, value=gate.at_most)
+
+
+def replay_of(run: Run, extreme: Extreme) -> str:
+    """The command that plays a game again and shows it."""
+    first, second = extreme.pair
+    return (
+        f"python main.py trace {run.work.file} --seed {run.heading.seed} --game {extreme.game}"
+        f" --envoy {first} --government {second}"
+    )
+
+
+def _gate(run: Run, trial: Trial) -> Found:
+    gate = trial.gate
+    low, high = trial.interval()
+    return {
+        "id": gate.id,
+        "line": trial.line,
+        "claim": claim_of(gate),
+        "margin": str(gate.margin),
+        "policies": list(gate.policies),
+        "severity": gate.severity,
+        "why": gate.why,
+        "verdict": str(trial.ruling),
+        "estimate": _rounded(trial.estimate),
+        "low": _rounded(low),
+        "high": _rounded(high),
+        "confidence": _rounded(1 - trial.alpha),
+        "log_likelihood_ratio": None if gate.between or gate.family == "dead" else _rounded(trial.ratio),
+        "keys": trial.series.keys,
+        "games": trial.series.games,
+        **_extremes(run, trial.series),
+    }
+
+
+def _metric(run: Run, metric: Metric, series: Series) -> Found:
+    return {"text": text_of(metric), **_estimate(run, series)}
+
+
+def _estimate(run: Run, series: Series) -> Found:
+    low, high = series.interval(ALPHA)
+    return {
+        "estimate": _rounded(series.mean),
+        "low": _rounded(low),
+        "high": _rounded(high),
+        "keys": series.keys,
+        "scored": series.scored,
+        **_extremes(run, series),
+    }
+
+
+def _extremes(run: Run, series: Series) -> Found:
+    found = {"lowest": series.lowest, "highest": series.highest}
+    return {
+        name: None
+        if extreme is None
+        else {
+            "value": _rounded(extreme.value),
+            "game": extreme.game,
+            "policies": list(extreme.pair),
+            "replay": replay_of(run, extreme),
+        }
+        for name, extreme in found.items()
+    }
+
+
+def _luck(tally: Tally, seats: tuple[str, ...]) -> Found:
+    found: Found = {}
+    for seat, id_ in enumerate(seats):
+        share = tally.luck.share(seat)
+        found[id_] = None if share is None else {"share": _rounded(share[0]), "error": _rounded(share[1])}
+    return found
+
+
+def _pair(pair: Pair, sums: PairTally) -> Found:
+    low, high = proportion_interval(sums.deals, sums.games, ALPHA)
+    games = max(1, sums.games)
+    return {
+        "policies": list(pair),
+        "games": sums.games,
+        "deal_rate": _rounded(sums.deals / games),
+        "low": _rounded(low),
+        "high": _rounded(high),
+        "payoff": [_rounded(total / games / MICRO) for total in sums.payoff],
+        "share": [_rounded(total / games / 1000) for total in sums.shares],
+    }
+
+
+def _used(tally: Tally) -> dict[str, float]:
+    """Share of the games of the pool in which each thing was used."""
+    games = max(1, sum(tally.by_pair[pair].games for pair in tally.pool))
+    counts = sum(tally.by_pair[pair].used for pair in tally.pool)
+    return {
+        name: round(int(count) / games, _DIGITS)
+        for name, count in zip(tally.features, counts, strict=True)  # type: ignore[arg-type]
+    }
+
+
+def _distributions(tally: Tally) -> Found:
+    agreements: dict[int, int] = {}
+    for pair in tally.pool:
+        for number, count in tally.by_pair[pair].agreements.items():
+            agreements[number] = agreements.get(number, 0) + count
+    return {
+        "agreements": {str(number): agreements[number] for number in sorted(agreements)},
+        "freed_share": sum(tally.by_pair[pair].freed for pair in tally.pool).tolist(),  # type: ignore[union-attr]
+        "first_turn": sum(tally.by_pair[pair].turns for pair in tally.pool).tolist(),  # type: ignore[union-attr]
+    }
+
+
+def _rounded(value: float | None) -> float | None:
+    return None if value is None else round(value, _DIGITS)

@@ -1,0 +1,92 @@
+"""A report of `balance`, and a comparison of two runs, as text for people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from game.analysis.balance.comparing import Comparison
+from game.analysis.balance.junit import sentence
+from game.analysis.statistics.sequential import Ruling
+from game.cli.terminal.wrapping import heading, item
+from game.foundation.texts import _, ngettext
+
+
+def balance_lines(found: dict[str, Any], spent: dict[str, Any], folder: Path) -> Iterator[str]:
+    """A report for people.
+
+    Args:
+        found: from `report`.
+        spent: from `costs`.
+        folder: where the run is kept.
+    """
+    yield heading(
+        ngettext("{title}: {n} game, seed {seed}", "{title}: {n} games, seed {seed}", found["games"]).format(
+            title=found["title"], n=found["games"], seed=found["seed"]
+        )
+    )
+    yield item(_("{seconds} s of processor time").format(seconds=spent["cpu_seconds"]))
+    yield item(_("kept in {folder}").format(folder=folder))
+    if found["gates"]:
+        yield heading(_("Gates"))
+        for gate in found["gates"]:
+            yield item(sentence(gate))
+            if gate["verdict"] != Ruling.PASS:
+                yield item(gate["why"], "  ")
+                for end in ("lowest", "highest"):
+                    if gate[end] is not None:
+                        yield f"      {gate[end]['replay']}"
+    yield heading(_("Measures ({policies})").format(policies=", ".join(found["policies"])))
+    for name, measure in found["metrics"].items():
+        yield item(_measure(name, measure))
+    for step in found["skill_ladder"]:
+        name = _("{stronger} better than {weaker}").format(**step)
+        yield item(_measure(name, {**step, "text": _("how much oftener it has the higher payoff")}))
+    for seat, luck in found["luck"].items():
+        if luck is not None:
+            yield item(
+                _("luck, {seat}: {share:.3f} of the variance of payoffs (standard error {error:.3f})").format(
+                    seat=seat, **luck
+                )
+            )
+    yield heading(_("Pairs"))
+    for pair in found["pairs"]:
+        yield item(
+            _(
+                "{a} - {b}: agreement {rate:.3f} ({low:.3f} to {high:.3f}), payoffs {p:+.3f} and {q:+.3f}"
+            ).format(
+                a=pair["policies"][0], b=pair["policies"][1], rate=pair["deal_rate"], low=pair["low"],
+                high=pair["high"], p=pair["payoff"][0], q=pair["payoff"][1],
+            )
+        )  # fmt: skip
+    if found["never_used"]:
+        yield heading(_("Never used"))
+        yield item(", ".join(found["never_used"]))
+
+
+def comparison_lines(found: Comparison) -> Iterator[str]:
+    """A comparison for people."""
+    yield heading(_("Compared with the earlier run, on the same {n} keys").format(n=found.keys))
+    if found.same_scenario:
+        yield item(_("nothing that can change a game differs between the two"))
+    for change in found.changes:
+        if change.difference is None:
+            continue
+        mark = "*" if change.believed else "-"
+        yield item(
+            _("{name}: {first:.4g} before, {second:.4g} now: {mean:+.4g} ({low:+.4g} to {high:+.4g})").format(
+                name=change.metric.name, first=change.first, second=change.second,
+                mean=change.difference.mean, low=change.difference.low, high=change.difference.high,
+            ),
+            f"{mark} ",
+        )  # fmt: skip
+    yield item(_("* is believed; of what is believed, one finding in twenty may be false"), "")
+
+
+def _measure(name: str, measure: dict[str, Any]) -> str:
+    if measure["estimate"] is None:
+        return _("{name}: no game gave a score ({text})").format(name=name, text=measure["text"])
+    return _("{name}: {estimate:.4g} ({low:.4g} to {high:.4g}), {text}").format(
+        name=name, **{key: measure[key] for key in ("estimate", "low", "high", "text")}
+    )

@@ -20,7 +20,7 @@ from game.cli.balance_in_words import balance_lines, comparison_lines
 from game.cli.progress import progress
 from game.content.extending import read_whole
 from game.foundation.digests import short_digest
-from game.foundation.errors import GameError
+from game.foundation.errors import GameError, ScenarioError
 from game.foundation.places import home_folder
 from game.foundation.texts import _
 from game.match.library import find
@@ -52,7 +52,7 @@ def balance_file(wishes: Wishes) -> int:
     Returns: 0 all gates that count pass, 1 one fails, 3 one is undecided.
     """
     path = find(wishes.file)
-    run = prepared(read_whole(path), str(path), _asked(wishes))
+    run = prepared_to_play(path, _asked(wishes))
     require_place(wishes.junit)
     if wishes.baseline is not None:
         require_comparable(wishes.baseline, read_heading(wishes.baseline), run.heading)
@@ -107,6 +107,14 @@ def carry_out_kept(run: Run, folder: Path) -> None:
             err=True,
         )
         raise
+
+
+def prepared_to_play(path: Path, asked: Asked) -> Run:
+    """A run of a scenario file; one that cannot be used is an error here, and not a failed gate."""
+    try:
+        return prepared(read_whole(path), str(path), asked)
+    except ScenarioError as fault:
+        raise GameError(str(fault)) from None
 
 
 def runs_folder() -> Path:

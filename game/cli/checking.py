@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import date
 from pathlib import Path
 from typing import Literal
@@ -51,11 +51,23 @@ def _of_file(path: Path, *, cases: bool) -> Iterator[tuple[str, Checked]]:
     if path.name.endswith(SUFFIX):
         yield str(path), _try_cases(path)
         return
-    found = lint_file(path, date.today())  # noqa: DTZ011 - the reader's own day is meant
+    found = _with_gates(lint_file(path, date.today()))  # noqa: DTZ011 - the reader's own day is meant
     yield str(path), found
     beside = cases_beside(path)
     if cases and found.sound and beside.is_file():
         yield str(beside), _try_cases(beside)
+
+
+def _with_gates(found: Checked) -> Checked:
+    """With what is wrong with gates and shows only when the scenario is compiled."""
+    if found.scenario is None or not found.scenario.balance or not found.sound:
+        return found
+    from game.analysis.balance.features import features_of
+    from game.analysis.balance.gate_findings import gate_findings
+    from game.content.compiling.compile import compile_
+
+    wrong = gate_findings(found.scenario, features_of(*compile_(found.scenario)))
+    return replace(found, findings=tuple(sorted((*found.findings, *wrong))))
 
 
 def _try_cases(path: Path) -> Checked:

@@ -66,6 +66,7 @@ fact_box: Invented. In real cases it is disputed who counts as a political priso
 left_out: [What the people held want, The courts, The weather at sea]
 debrief: ["What did the model assume?", "Whom did it leave out?"]
 history: []                            # what really happened; nothing, for an invented case
+balance: [{id: deals, metric: deal_rate, at_most: 0.9, margin: 0.05, why: hard}]   # gates of `balance`
 allow: [{rule: unused-source, at: sources.A1, why: it counted people last year}]   # warnings that are meant
 """
 

@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from game.content.lexicon import Lexicon
-from game.rules.tables import Op, Plans, Quantity, Step, Tables, arrays_of, frozen
+from game.rules.clauses import Op, Quantity, Step
+from game.rules.tables import Plans, Tables, arrays_of, frozen
 
 _NEVER = (Step(Op.LESS, Quantity.TURN, 0, 0),)  # turn < 0
 

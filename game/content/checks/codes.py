@@ -34,6 +34,8 @@ _EXPLANATIONS = MappingProxyType(
         "draw": marked("What a history says of chance, where chance could not bring it or is not asked."),
         "duplicate": marked("The same thing named twice where once is meant."),
         "extends": marked("A scenario extends one in the same folder, at most three deep and never itself."),
+        "unknown-metric": marked("A gate on something that is not measured; docs/balance.md lists what is."),
+        "claim": marked("A gate makes one claim, of which games can show that it holds or that it does not."),
         "format": marked("The number of the format of a file; a newer program reads older ones too."),
     }
 )

@@ -21,7 +21,14 @@ LINES = ONE_PAGE.count(b"\n")
 def run(pytester):
     """Runs pytest on files, with the plugin as an installed project has it."""
     return lambda *arguments: pytester.runpytest_inprocess(
-        "-p", "game.adapters.pytest_plugin", "-p", "no:cacheprovider", "--balance-games", "1024", "-rs", *arguments
+        "-p",
+        "game.adapters.pytest_plugin",
+        "-p",
+        "no:cacheprovider",
+        "--balance-games",
+        "1024",
+        "-rs",
+        *arguments,
     )
 
 

@@ -50,6 +50,10 @@ class Inbox:
         if taker is not None:
             taker(event)
 
+    def is_down(self, code: int) -> bool:
+        """Whether a key is held down now, by pygame's number for it."""
+        return code in self._down
+
     def _key_down(self, event: pygame.event.Event) -> None:
         mods = event.mod
         self._chord = bool(mods & (pygame.KMOD_CTRL | pygame.KMOD_META)) and not mods & (

@@ -11,6 +11,7 @@ import pygame
 
 from game.match.library import Opened, open_scenario
 from game.match.notation import read_action
+from game.match.saves import Saved
 from game.match.table import Match
 from game.rules.actions import Kind, one
 from game.rules.state import Phase
@@ -18,15 +19,19 @@ from game.ui.events import Key
 from game.ui.playing import Playing
 from game.ui.screen import Screen
 from game.ui.screens.brief import BriefPage, ContentNote
+from game.ui.screens.change_seats import ChangeSeats
 from game.ui.screens.credits import Credits
 from game.ui.screens.curtain import Curtain
 from game.ui.screens.debrief import DebriefPage
 from game.ui.screens.glossary import Glossary
 from game.ui.screens.home import Home
+from game.ui.screens.lesson import Lesson, LessonEnd, LessonPage
 from game.ui.screens.outcome import Outcome
+from game.ui.screens.paused import Paused
 from game.ui.screens.picker import Picker
 from game.ui.screens.reactions import Reactions
 from game.ui.screens.replay import Replay
+from game.ui.screens.saved import SavedGames
 from game.ui.screens.seats import Seats
 from game.ui.screens.settings import Settings
 from game.ui.screens.table import Table
@@ -122,8 +127,12 @@ def shots(opened: Opened) -> list[Shot]:
     owing, done = in_execution(opened), finished(opened)
     return [
         Shot("01-home", Home),
+        Shot("01-learn", LessonPage),
+        Shot("01-learn-done", LessonPage, _first_step),
+        Shot("01-learned", lambda: LessonEnd(Lesson(step=11))),
         Shot("02-scenarios", Picker),
         Shot("03-seats", lambda: Seats(opened)),
+        Shot("03-seats-two", lambda: Seats(opened), _two_persons),
         Shot("04-before", lambda: ContentNote(fresh)),
         Shot("05-brief-envoy", lambda: BriefPage(fresh)),
         Shot("06-brief-government", lambda: BriefPage(in_talks(opened, seat=1))),
@@ -143,6 +152,9 @@ def shots(opened: Opened) -> list[Shot]:
         Shot("13-replay", lambda: Replay(done, 6)),
         Shot("13-replay-theirs", lambda: Replay(in_both_ways(opened), 9)),
         Shot("14-curtain", lambda: Curtain(fresh, 1)),
+        Shot("14-paused", lambda: Paused(later)),
+        Shot("14-change-seats", lambda: ChangeSeats(later)),
+        Shot("14-saved", lambda: SavedGames(games=_some_saved(later))),
         Shot("15-glossary", Glossary),
         Shot("16-settings", Settings),
         Shot("17-credits", Credits),
@@ -182,6 +194,29 @@ def _why(app: App) -> None:
 
 def _project(app: App) -> None:
     app.keyboard.press(Key("f9"))
+
+
+def _first_step(app: App) -> None:
+    """Have the first thing of the lesson done."""
+    app.focus(app.top.root.find("issue:0"))
+    app.keyboard.press(Key("right"))
+    app.keyboard.press(Key("right"))
+
+
+def _two_persons(app: App) -> None:
+    app.focus(app.top.root.find("seat"))
+    app.keyboard.press(Key("end"))
+
+
+def _some_saved(playing: Playing) -> list[Saved]:
+    """A game that goes on, and a file that is damaged."""
+    fault = (
+        "damaged.transcript: line 1 of the transcript cannot be read: expected one JSON object, found 'half'"
+    )
+    return [
+        Saved(Path("before the accord.transcript"), playing.match.transcript()),
+        Saved(Path("damaged.transcript"), None, fault),
+    ]
 
 
 def _leave(app: App) -> None:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from game.foundation.texts import _
 from game.match.library import Opened, open_played, open_scenario
 from game.match.replaying import resume
 from game.match.saves import Keeper, load
 from game.match.seating import keep_new, laid_out
 from game.match.table import Match
+from game.ui.naming import shown_name
 from game.ui.theme import ToneName
 
 SEAT_TONES: tuple[ToneName, ToneName] = ("envoy", "government")
@@ -25,6 +27,7 @@ class Playing:
         told: how many happenings each seat has been shown on the reactions page.
         briefed: whether each seat has read its brief; in a game that is gone on with they all have.
         warned: whether the player was told that the game is not on disk.
+        names: what the persons want to be called, by seat; forgotten with the window.
         begun: whether the game is kept on disk, as far as it is to be kept at all.
     """
 
@@ -33,6 +36,7 @@ class Playing:
     told: list[int] = field(default_factory=lambda: [0, 0])
     briefed: list[bool] = field(default_factory=lambda: [False, False])
     warned: bool = False
+    names: list[str] = field(default_factory=lambda: ["", ""])
     begun: bool = True
 
     def begin(self) -> None:
@@ -50,6 +54,30 @@ class Playing:
     def hot_seat(self) -> bool:
         """Whether two persons share this window."""
         return len(self.match.people) == 2
+
+    def who(self, seat: int) -> str:
+        """A seat, with the name of the person on it if there is one."""
+        title = self.opened.words.seats[seat].title
+        name = shown_name(self.names[seat])
+        return _("{name}, {seat}").format(name=name, seat=title) if name else title
+
+    def change_seats(self, players: tuple[str, str]) -> None:
+        """Have others sit here from now on; whoever is new to a seat reads its brief first.
+
+        Raises:
+            GameError: the game is over, or there is no such policy.
+        """
+        before = self.match.players
+        for seat, player in enumerate(players):
+            self.match.change_seat(seat, player)
+            if player != before[seat]:
+                self.briefed[seat] = False
+                self.names[seat] = ""
+        people, asked = self.match.people, self.match.asked
+        if len(people) == 1:
+            self.viewer = people[0]
+        elif people and asked is not None:  # nobody knows who of the two sits there: the curtain asks
+            self.viewer = 1 - asked
 
     def mine(self) -> bool:
         """Whether the viewer is asked."""

@@ -12,6 +12,7 @@ from game.ui.looks import Looks, read_looks, write_looks
 from game.ui.screens.brief import BriefPage, ContentNote
 from game.ui.screens.curtain import Curtain
 from game.ui.screens.home import Home
+from game.ui.screens.paused import Paused
 from game.ui.screens.reactions import Reactions
 from game.ui.screens.seats import Seats
 from game.ui.screens.table import Table
@@ -47,6 +48,8 @@ def test_pausing_and_going_on_from_the_first_page(mouse, home):
     match = player.match
     moment, moves = match.moment, match.transcript()
     player.key("ctrl+p")
+    assert isinstance(player.page, Paused)
+    player.use("home")
     assert isinstance(player.page, Home)
     assert any("turn" in text for text in words_on(player.app))
     player.use("resume")
@@ -67,6 +70,7 @@ def test_a_resumed_game_tells_the_last_turn_again_and_no_more():
     turn = player.match.moment.turn
     assert turn >= 1
     player.key("ctrl+p")
+    player.use("home")
     player.use("resume")
     if isinstance(player.page, Reactions):
         playing = player.page._playing
@@ -124,6 +128,7 @@ def test_a_save_that_was_damaged_is_left_as_it_is_and_said(home):
     player.use("hold")
     (path,) = (home / "games").iterdir()
     player.key("ctrl+p")
+    player.use("home")
     damaged = path.read_bytes()[:-40] + b"#" * 40
     path.write_bytes(damaged)
     player.use("resume")
@@ -157,6 +162,7 @@ def test_resuming_with_two_persons_begins_behind_the_curtain():
     player = begun(case=TWO_TURNS, seat=2)
     asked = player.match.asked
     player.key("ctrl+p")
+    player.use("home")
     player.use("resume")
     assert isinstance(player.page, Curtain)
     assert player.page._seat == asked
@@ -167,6 +173,7 @@ def test_pausing_behind_the_curtain():
     player.use("hold")
     assert isinstance(player.page, Curtain)
     player.key("ctrl+p")
+    player.use("home")
     assert isinstance(player.page, Home)
     assert player.may("resume")
 

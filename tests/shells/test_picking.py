@@ -7,10 +7,11 @@ from game.foundation.errors import GameError
 from game.match.library import shipped
 from game.ui import display
 from game.ui.app import run
+from game.ui.levels import OPPONENTS
 from game.ui.screens import picker
 from game.ui.screens.brief import ContentNote
 from game.ui.screens.picker import Picker
-from game.ui.screens.seats import OPPONENTS, Seats
+from game.ui.screens.seats import Seats
 from tests.shells.drawn import words_on
 from tests.shells.player import Player
 

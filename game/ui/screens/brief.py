@@ -10,7 +10,7 @@ from game.ui.layout import Column, Fold
 from game.ui.playing import SEAT_TONES, Playing
 from game.ui.screen import Screen
 from game.ui.screens.glossary import terms
-from game.ui.screens.parts import GamePage, back_button, bullets, page
+from game.ui.screens.parts import GamePage, back_button, bullets, page, pause_button
 from game.ui.widgets.base import Widget
 from game.ui.widgets.button import Button
 from game.ui.widgets.label import Label
@@ -93,7 +93,8 @@ class BriefPage(GamePage):
         text = _("To the table") if not self._again else _("Back to the table")
         go = Button(text, self._go, "primary").place(key="go")
         body = Column([*story, columns, mandate, facts], gap=12)
-        return page(_("You are: {seat}").format(seat=own.title), scenario.title, body, [go])
+        buttons = [go] if self._again else [go, pause_button(self)]
+        return page(_("You are: {seat}").format(seat=own.title), scenario.title, body, buttons)
 
     def _text(self, title: str, text: str, aside: str = "") -> Widget:
         return Panel(title, [Label(linked(text, terms()))], aside=aside)

@@ -60,7 +60,12 @@ class Home(GamePage):
             ways.append(Label(self._about_last(), tone="muted", side="centre"))
         kind: ButtonKind = "plain" if ways else "primary"
         ways.append(Button(_("Play a new game"), self._play, kind).place(key="play"))
-        learn = Button(_("Learn in 5 minutes"), self._learn).place(key="learn", grow=1)
+        more = Row(
+            [
+                Button(_("Learn in 5 minutes"), self._learn).place(key="learn", grow=1),
+                Button(_("Saved games"), self._saved).place(key="saved", grow=1),
+            ]
+        )
         row = Row(
             [
                 Button(_("Glossary"), self.look_up).place(key="glossary", grow=1),
@@ -69,7 +74,7 @@ class Home(GamePage):
             ]
         )
         credits_ = Button(_("Credits and sources"), self._credits, "quiet").place(key="credits")
-        return Column([*ways, Row([learn]), row, credits_], gap=10)
+        return Column([*ways, more, row, credits_], gap=10)
 
     def _about_last(self) -> str:
         """Which game waits."""
@@ -121,6 +126,11 @@ class Home(GamePage):
         from game.ui.screens.credits import Credits
 
         self.app.push(Credits())
+
+    def _saved(self) -> None:
+        from game.ui.screens.saved import SavedGames
+
+        self.app.push(SavedGames())
 
     def _settings(self) -> None:
         from game.ui.screens.settings import Settings

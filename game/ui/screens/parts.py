@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from game.foundation.texts import _
 from game.ui.events import Key
@@ -18,20 +19,24 @@ from game.ui.widgets.label import Label
 from game.ui.widgets.panel import Page
 from game.ui.widgets.scroll import Scroll
 
+if TYPE_CHECKING:  # the first page is drawn before anything of a game is read
+    from game.ui.playing import Playing
+
 READING_WIDTH = 900  # units; longer lines are hard to read
 
 
 class GamePage(Screen):
     """A page with the keys that every page has: words are looked up, the game is paused."""
 
-    pauses = False  # whether a game goes on behind the page that can be paused
+    pauses = False  # whether a game goes on behind the page that can be paused; it is `_playing` then
+    _playing: Playing
 
     def on_key(self, key: Key) -> bool:
         """Glossary and pause."""
         if self.app.keys.means(key.combo, "glossary"):
             self.look_up()
         elif self.pauses and self.app.keys.means(key.combo, "pause"):
-            to_first_page(self)
+            self.pause()
         else:
             return False
         return True
@@ -44,6 +49,12 @@ class GamePage(Screen):
         from game.ui.screens.everybody import marks_and_caution
 
         return marks_and_caution(playing)
+
+    def pause(self) -> None:
+        """Hide the game behind a page from which it goes on, changes hands, or waits."""
+        from game.ui.screens.paused import Paused
+
+        self.app.push(Paused(self._playing))
 
     def look_up(self) -> None:
         """Open the glossary over the page, at the word that the keyboard stands on if there is one."""
@@ -134,6 +145,11 @@ def back_button(screen: Screen) -> Button:
         screen.app.pop()
 
     return Button(_("Back"), leave).place(key="back")
+
+
+def pause_button(screen: GamePage) -> Button:
+    """Pauses the game from its page."""
+    return Button(_("Pause"), screen.pause).place(key="pause game")
 
 
 def report(screen: Screen, title: str, message: str) -> None:

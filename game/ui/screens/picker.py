@@ -10,10 +10,12 @@ from game.content.loading import check_file
 from game.content.schema.scenario import Scenario
 from game.foundation.errors import GameError
 from game.foundation.texts import _, ngettext
+from game.match.codes import find_game
 from game.match.library import open_scenario, shipped
 from game.narration.dates import day
 from game.ui.layout import Column, Flow, Fold
 from game.ui.marked import marked
+from game.ui.screens.asking import ask_text
 from game.ui.screens.parts import Body, GamePage, Reading, back_button, heading, report
 from game.ui.widgets.base import Limits, Widget
 from game.ui.widgets.button import Button
@@ -80,6 +82,7 @@ class Picker(GamePage):
         buttons = Flow(
             [
                 Button(_("Choose this case"), self._choose, "primary").place(key="choose"),
+                Button(_("I have a code…"), self._ask_code).place(key="code"),
                 back_button(self),
             ],
             gap=12,
@@ -113,6 +116,21 @@ class Picker(GamePage):
             report(self, _("This scenario cannot be opened"), str(fault))
             return
         self.app.push(Seats(opened))
+
+    def _ask_code(self) -> None:
+        say = _("Ten letters and digits, from somebody who has played this game.")
+        ask_text(self.app, _("Which code?"), say, _("Begin this game"), self._from_code)
+
+    def _from_code(self, text: str) -> None:
+        from game.ui.screens.seats import Seats
+
+        try:
+            known = [open_scenario(case.path) for case in self._cases if case.scenario is not None]
+            opened, _seed = find_game(known, text)
+        except GameError as fault:
+            report(self, _("This code cannot be used"), str(fault))
+            return
+        self.app.push(Seats(opened, text.strip()))
 
 
 def _aside(case: Case) -> str:

@@ -10,7 +10,7 @@ from game.ui.layout import Column
 from game.ui.marked import marked
 from game.ui.playing import Playing
 from game.ui.screen import Screen
-from game.ui.screens.parts import GamePage, page
+from game.ui.screens.parts import GamePage, page, pause_button
 from game.ui.table.standing import narrator
 from game.ui.widgets.base import Widget
 from game.ui.widgets.button import Button
@@ -54,7 +54,7 @@ class Reactions(GamePage):
         go = Button(_("Go on"), self._go, "primary").place(key="go")
         title = playing.opened.words.seats[viewer].title
         under = _("As {seat} learns of it").format(seat=title)
-        return page(_("What followed"), under, Column(panels, gap=12), [go])
+        return page(_("What followed"), under, Column(panels, gap=12), [go, pause_button(self)])
 
     def _turn(self, chapter: Chapter) -> Widget:
         lines = [marked(told.text, told.tone, told.shape) for told in chapter.lines]

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from game.foundation.errors import GameError
 from game.foundation.texts import _
+from game.match.codes import looks_like_code, read_code
 from game.match.library import Opened
 from game.ui.layout import Column, Fold
+from game.ui.levels import USUAL, levels
 from game.ui.playing import SEAT_TONES, Playing, begin
 from game.ui.screens.parts import GamePage, back_button, bullets, page, report
 from game.ui.widgets.base import Limits, Widget
@@ -14,39 +19,22 @@ from game.ui.widgets.entry import Entry
 from game.ui.widgets.label import Label
 from game.ui.widgets.panel import Panel
 
-OPPONENTS = ("conceder", "linear", "boulware", "micro")
-USUAL = OPPONENTS.index("boulware")
 MOST_SEED = 2**63
 
 
-def opponent_names() -> tuple[str, ...]:
-    """The computer players in words, in the order of OPPONENTS."""
-    return (
-        _("gives way early"),
-        _("gives way evenly"),
-        _("gives way late"),
-        _("answers each new offer with one of its own"),
-    )
-
-
-def about_opponents() -> tuple[str, ...]:
-    """What to expect of each."""
-    return (
-        _("The easiest to agree with: it moves towards you from the first turn (conceder)."),
-        _("It moves a little every turn (linear)."),
-        _("It holds out and moves when time runs short (boulware)."),
-        _("It offers something new only when you do (MiCRO)."),
-    )
-
-
 class Seats(GamePage):
-    """Seat, opponent, and if wanted the number that makes the same game again."""
+    """Seat, level or names, and if wanted the code that makes the same game again.
+
+    Args:
+        code: stands there at first.
+    """
 
     title = "Seats"
 
-    def __init__(self, opened: Opened) -> None:
+    def __init__(self, opened: Opened, code: str = "") -> None:
         super().__init__()
-        self._opened = opened
+        self._opened, self._code = opened, code
+        self._names = ["", ""]
 
     def build(self) -> Widget:
         """Three questions and a button."""
@@ -55,16 +43,18 @@ class Seats(GamePage):
             "", (*titles, _("two persons here")), changed=self._seat_chosen, look="side by side"
         ).place(key="seat", name=_("Your seat"))
         self._about = Column([], gap=8)
-        self._opponent = Choice("", opponent_names(), USUAL, changed=self._opponent_chosen).place(
+        self._levels = levels()
+        titles_of = [level.title for level in self._levels]
+        self._opponent = Choice("", titles_of, USUAL, changed=self._opponent_chosen).place(
             key="opponent", name=_("The computer on the other seat")
         )
-        self._style = Label(about_opponents()[USUAL], tone="muted")
+        self._style = Label(self._levels[USUAL].about, tone="muted")
         self._other = Panel(_("The computer on the other seat"), [self._opponent, self._style])
-        hint = _("The same number brings the same chance events again.")
-        self._seed = Entry("", empty=_("leave it empty for a new game"), most=19).place(
-            key="seed", name=_("Number of the game")
+        hint = _("A code from a game that was paused begins it again: the same chance, the same hands.")
+        self._seed = Entry("", self._code, empty=_("leave it empty for a new game"), most=40).place(
+            key="seed", name=_("Code of the game")
         )
-        number = Panel(_("Number of the game"), [self._seed, Label(hint, tone="muted")])
+        number = Panel(_("Code of the game"), [self._seed, Label(hint, tone="muted")])
         seat = Panel(_("Your seat"), [self._seat, self._about]).place(grow=1, limits=Limits(min_w=400))
         rest = Column([self._other, number], gap=12).place(grow=1, limits=Limits(min_w=300))
         self._seat_chosen(0)
@@ -79,8 +69,7 @@ class Seats(GamePage):
 
     def _seat_chosen(self, choice: int) -> None:
         if choice > 1:
-            text = _("You pass the computer to each other; a curtain hides what is not yours.")
-            self._about.fill([Label(text)])
+            self._about.fill(self._two_persons())
         else:
             brief = self._opened.scenario.seats[choice].brief
             self._about.fill(
@@ -93,8 +82,29 @@ class Seats(GamePage):
             )
         self._other.show(choice <= 1)
 
+    def _two_persons(self) -> list[Widget]:
+        """What two at one computer should know, and what they want to be called."""
+        seats = self._opened.words.seats
+        asked = [
+            Entry(seat.title, self._names[n], empty=_("a name, if you like"), changed=self._named(n)).place(
+                key=f"name {n}"
+            )
+            for n, seat in enumerate(seats)
+        ]
+        return [
+            Label(_("You pass the computer to each other; a curtain hides what is not yours.")),
+            *asked,
+            Label(_("Names stand on the curtain. They are not kept."), tone="muted"),
+        ]
+
+    def _named(self, seat: int) -> Callable[[str], None]:
+        def changed(text: str) -> None:
+            self._names[seat] = text
+
+        return changed
+
     def _opponent_chosen(self, choice: int) -> None:
-        self._style.set(about_opponents()[choice])
+        self._style.set(self._levels[choice].about)
 
     def _start(self) -> None:
         from game.ui.screens.brief import ContentNote
@@ -104,14 +114,26 @@ class Seats(GamePage):
             self.app.push(ContentNote(playing))
 
     def _new_game(self) -> Playing | None:
-        text = self._seed.text.strip()
-        if text and not (text.isascii() and text.isdigit() and int(text) < MOST_SEED):
-            message = _("A whole number from 0 to {most} is expected, or nothing. There stands: {text}")
-            report(
-                self,
-                _("This is not a number of a game"),
-                message.format(most=MOST_SEED - 1, text=text),
-            )
+        try:
+            seed = self._read_seed(self._seed.text.strip())
+        except GameError as fault:
+            report(self, _("No game can be begun from this"), str(fault))
             return None
         seat = self._seat.chosen if self._seat.chosen < 2 else None
-        return begin(self._opened, seat, OPPONENTS[self._opponent.chosen], int(text) if text else None)
+        playing = begin(self._opened, seat, self._levels[self._opponent.chosen].policy, seed)
+        if seat is None:
+            playing.names = list(self._names)
+        return playing
+
+    def _read_seed(self, text: str) -> int | None:
+        """The seed that a code or a number means; None for nothing."""
+        if not text:
+            return None
+        if looks_like_code(text):
+            return read_code(self._opened, text)
+        if text.isascii() and text.isdigit() and int(text) < MOST_SEED:
+            return int(text)
+        message = _(
+            "A code such as {code}, a whole number up to {most}, or nothing is expected. There stands: {text}"
+        )
+        raise GameError(message.format(code="K7QX2-9MPD4", most=MOST_SEED - 1, text=text))

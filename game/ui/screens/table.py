@@ -11,7 +11,7 @@ from game.ui.journey import show_next
 from game.ui.layout import Column, Flow, Row, Space
 from game.ui.playing import Playing
 from game.ui.screen import Screen
-from game.ui.screens.parts import GamePage, report, to_first_page
+from game.ui.screens.parts import GamePage, report
 from game.ui.table.check import Check
 from game.ui.table.decision import decision_panel
 from game.ui.table.drafting import Drafting
@@ -90,7 +90,7 @@ class Table(GamePage):
         self._send = Button(_("Send this offer"), self._send_offer, "primary").place(key="send", grow=2)
         self._accept = Button(_("Accept theirs"), self._accept_theirs).place(key="accept", grow=1)
         hold = Button(_("Pass"), lambda: self._table_move(Kind.HOLD)).place(key="hold", grow=1)
-        leave = Button(_("Leave the table…"), self._leave_or_not, "danger").place(key="leave", grow=1)
+        leave = Button(_("Pause or leave…"), self._leave_or_not).place(key="leave", grow=1)
         body = Scroll(Column([self._form.widget], pad=(6, 4)), least=190)
         moves = Flow([self._send, self._accept, hold, leave], gap=8)
         self._may_accept()
@@ -205,15 +205,15 @@ class Table(GamePage):
 
     def _leave_or_not(self) -> None:
         stay = Answer(_("Stay"), key="stay")
-        home = Answer(_("Pause: to the first page"), lambda: to_first_page(self), key="pause")
-        answers, text = [stay, home], _("A paused game waits for you on the first page.")
+        home = Answer(_("Pause"), self.pause, key="pause")
+        answers, text = [stay, home], _("A paused game waits for as long as you like.")
         if self._talks:
             walk = Answer(_("Walk out for this turn"), self._walk_out, key="walk out")
             end = Answer(_("Break off for good…"), self._break_off_or_not, "danger", "break off")
             answers += [walk, end]
             text = _(
                 "Walking out ends the talks of this turn and clears both standing offers. "
-                "Breaking off ends the whole game. A paused game waits for you on the first page."
+                "Breaking off ends the whole game. A paused game waits for as long as you like."
             )
         ask(self.app, _("Leave the table?"), text, answers, 760)
 

@@ -1,0 +1,46 @@
+"""Who plays a seat: a person here, or the computer at one of its levels. Every page reads this one list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.foundation.texts import _
+from game.match.table import PERSON
+
+OPPONENTS = ("conceder", "linear", "boulware", "micro")
+USUAL = OPPONENTS.index("boulware")
+
+
+@dataclass(frozen=True)
+class Level:
+    """A computer player as players read of it."""
+
+    policy: str
+    title: str
+    about: str
+
+
+def levels() -> tuple[Level, ...]:
+    """The computer players to choose from, in the order of OPPONENTS."""
+    return (
+        Level(
+            "conceder",
+            _("gives way early"),
+            _("The easiest to agree with: it moves towards you from the first turn (conceder)."),
+        ),
+        Level("linear", _("gives way evenly"), _("It moves a little every turn (linear).")),
+        Level("boulware", _("gives way late"), _("It holds out and moves when time runs short (boulware).")),
+        Level(
+            "micro",
+            _("answers each new offer with one of its own"),
+            _("It offers something new only when you do (MiCRO)."),
+        ),
+    )
+
+
+def player_title(player: str) -> str:
+    """Who plays a seat, in words; a policy that is not in the list by its own name."""
+    if player == PERSON:
+        return _("a person here")
+    found = next((level.title for level in levels() if level.policy == player), player)
+    return _("computer, {level}").format(level=found)

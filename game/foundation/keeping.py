@@ -10,6 +10,8 @@ from pathlib import Path
 from game.foundation.errors import GameError
 from game.foundation.texts import _
 
+OWN = 0o600  # for this user alone, as tempfile makes its files
+
 
 class NotWritten(GameError):
     """A file that could not be written; says which and why. Nothing was changed."""
@@ -39,7 +41,7 @@ def keep(path: Path, text: str, *, replace: bool = False) -> None:
         ) from None
 
 
-def write_whole(path: Path, content: bytes, mode: int = 0o600) -> None:
+def write_whole(path: Path, content: bytes, mode: int = OWN) -> None:
     """Write a file in one step: what lies at `path` is the old file or the new one, never half of it.
 
     Args:
@@ -48,19 +50,28 @@ def write_whole(path: Path, content: bytes, mode: int = 0o600) -> None:
     Raises:
         OSError: nothing was changed.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=".saving-", suffix=path.suffix, dir=path.parent)
+    handle, name = _beside(path)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        Path(name).chmod(mode)
-        Path(name).replace(path)
+        if mode != OWN:
+            Path(name).chmod(mode)
+        os.replace(name, path)  # noqa: PTH105 - a move is waiting for this, and Path takes as long as the disk
     except BaseException:
         with suppress(OSError):
             Path(name).unlink()
         raise
+
+
+def _beside(path: Path) -> tuple[int, str]:
+    """A new file of one's own in the folder of a path; the folder is made if there is none."""
+    try:
+        return tempfile.mkstemp(prefix=".saving-", suffix=path.suffix, dir=path.parent)
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        return tempfile.mkstemp(prefix=".saving-", suffix=path.suffix, dir=path.parent)
 
 
 def free_path(folder: Path, stem: str, suffixes: tuple[str, ...]) -> Path:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from game.foundation.errors import TranscriptError
@@ -27,12 +27,17 @@ def load(path: Path) -> Transcript:
         TranscriptError: the file cannot be read, or what it holds is not whole.
     """
     try:
-        with path.open("rb") as file:
-            content = file.read(MOST_BYTES + 1)
+        content = _bytes(path)
     except OSError as fault:
         raise TranscriptError(f"{path}: {reason(fault)}") from None
     with said_of(path):
         return read_bytes(content)
+
+
+def _bytes(path: Path) -> bytes:
+    """What is in a file, as far as a transcript may go and one byte more."""
+    with path.open("rb") as file:
+        return file.read(MOST_BYTES + 1)
 
 
 @contextmanager
@@ -72,6 +77,7 @@ class Keeper:
     path: Path
     trouble: str = ""
     moved: str = ""
+    _kept: bytes | None = field(default=None, repr=False)  # what was written last
 
     def keep(self, transcript: Transcript) -> bool:
         """Write the game as it stands.
@@ -80,13 +86,14 @@ class Keeper:
         """
         try:
             self._step_aside(transcript)
-            save(self.path, transcript)
+            content = write(transcript).encode()
+            write_whole(self.path, content)
         except OSError as fault:
             self.trouble = _(
                 "The game is not saved: {reason} ({path}). It goes on; save it elsewhere."
             ).format(reason=reason(fault), path=self.path)
             return False
-        self.trouble = ""
+        self.trouble, self._kept = "", content
         return True
 
     def _step_aside(self, transcript: Transcript) -> None:
@@ -94,8 +101,8 @@ class Keeper:
         if not self.path.exists():
             return
         try:
-            ours = _is_earlier(load(self.path), transcript)
-        except TranscriptError:
+            ours = _bytes(self.path) == self._kept or _is_earlier(load(self.path), transcript)
+        except (OSError, TranscriptError):
             ours = False
         if not ours:
             left, self.path = self.path, new_path(self.path.parent, transcript.heading.scenario)

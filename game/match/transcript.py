@@ -169,7 +169,7 @@ def public_view(transcript: Transcript) -> str:
 
 
 def _line(keys: dict[str, Any]) -> str:
-    return json.dumps(keys, separators=(", ", ": ")) + "\n"
+    return json.dumps(keys) + "\n"
 
 
 def _seal(body: str) -> str:

@@ -19,6 +19,8 @@ from game.match.remembering import Refusal, remember
 REAL = (
     "cuba-2025",
     "myanmar-2012",
+    "venezuela-2023",
+    "iran-2023",
 )
 INVENTED: tuple[str, ...] = ()
 PACK = (*REAL, *INVENTED)

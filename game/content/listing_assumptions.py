@@ -150,7 +150,8 @@ def _cell(text: str) -> str:
 
 def shipped() -> list[Scenario]:
     """All scenarios that come with the game, by name."""
-    return [load(path) for path in sorted(scenarios_folder().glob("*.yaml"))]
+    files = sorted(scenarios_folder().glob("*.yaml"))
+    return [load(path) for path in files if not path.name.endswith(".cases.yaml")]
 
 
 if __name__ == "__main__":

@@ -40,7 +40,8 @@ def section_of(scenario: Scenario) -> str:
 
 def annotated() -> list[Scenario]:
     """The scenarios of which every source has a note."""
-    found = [load(path) for path in sorted(scenarios_folder().glob("*.yaml"))]
+    files = sorted(scenarios_folder().glob("*.yaml"))
+    found = [load(path) for path in files if not path.name.endswith(".cases.yaml")]
     return [one for one in found if not one.fiction and all(s.note for s in one.sources.values())]
 
 

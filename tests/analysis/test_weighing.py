@@ -20,8 +20,9 @@ from game.content.loading import load
 from game.content.names import Names
 from game.content.schema.actors import Preference
 from game.foundation.places import scenarios_folder
+from game.match.library import shipped
 
-SCENARIOS = sorted(scenarios_folder().glob("*.yaml"))
+SCENARIOS = shipped()
 PREFERENCES = Path(__file__).parents[1] / "oracle" / "preferences.yaml"
 
 

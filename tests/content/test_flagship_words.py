@@ -7,13 +7,10 @@ import pytest
 
 from game.content.loading import load
 from game.content.schema.scenario import Scenario
+from game.match.library import shipped
 
 FOLDER = Path(__file__).parents[2] / "scenarios"
-REAL = tuple(
-    path.stem
-    for path in sorted(FOLDER.glob("*.yaml"))
-    if "\nfiction:" not in path.read_text(encoding="utf-8")
-)
+REAL = tuple(path.stem for path in shipped() if "\nfiction:" not in path.read_text(encoding="utf-8"))
 TEXTS = {name: (FOLDER / f"{name}.yaml").read_text(encoding="utf-8") for name in REAL}
 LOADED = (
     "bandit",

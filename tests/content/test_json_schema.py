@@ -19,6 +19,7 @@ from game.content.loading import check_file
 from game.content.schema.scenario import Scenario
 from game.foundation.findings import Finding
 from game.foundation.places import scenarios_folder
+from game.match.library import shipped
 from tests.content.language_server import COMMAND, Diagnosis, LanguageServer
 
 ONE_PAGE = (scenarios_folder() / "one-page.yaml").read_text(encoding="utf-8")
@@ -82,7 +83,7 @@ def _is_echo(mark: Diagnosis, findings: tuple[Finding, ...]) -> bool:
     return missing != mark.message and any(f"Did you mean '{missing}'" in f.hint for f in findings)
 
 
-@pytest.mark.parametrize("path", sorted(scenarios_folder().glob("*.yaml")), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", shipped(), ids=lambda path: path.stem)
 def test_an_editor_marks_nothing_in_what_is_shipped(path: Path, server: LanguageServer) -> None:
     if path.name.endswith(".cases.yaml"):
         pytest.skip("test cases, not a scenario")

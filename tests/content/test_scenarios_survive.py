@@ -10,7 +10,7 @@ from game.content.compiling.compile import compile_
 from game.content.compiling.history import compile_history
 from game.content.loading import check_file
 from game.foundation.draws import game_keys
-from game.foundation.places import scenarios_folder
+from game.match.library import shipped
 from game.rules.play import start
 
 BASE = Path(__file__).parent / "broken" / "checks" / "chances-lag.yaml"
@@ -67,7 +67,7 @@ def test_missing_lines_never_bring_down_the_reader(seed: int, tmp_path: Path) ->
             compile_(scenario)
 
 
-@pytest.mark.parametrize("path", sorted(scenarios_folder().glob("*.yaml")), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", shipped(), ids=lambda path: path.stem)
 def test_every_scenario_has_no_findings(path: Path) -> None:
     scenario, findings = check_file(path)
     assert not findings, "\n".join(map(str, findings))

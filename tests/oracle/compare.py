@@ -22,6 +22,7 @@ import numpy as np
 from game.content.compiling.compile import compile_
 from game.content.loading import load
 from game.foundation.draws import game_keys
+from game.match.library import shipped
 from game.rules import outcome as engine_outcome
 from game.rules import play, valuation
 from game.rules.actions import Action
@@ -32,7 +33,9 @@ from tests.oracle.gambler import Gambler
 from tests.oracle.oracle import NOTHING, OVER, Book, Oracle
 
 FOLDER = Path(__file__).parents[2] / "scenarios"
-SCENARIOS = [path for path in sorted(FOLDER.glob("*.yaml")) if path.stem not in PACK]  # see tests/cases
+SCENARIOS = [
+    path for path in shipped() if path.stem not in PACK
+]  # see tests/cases
 EVERYTHING = Path(__file__).with_name("everything.yaml")
 BATCH = 256
 NOT_COMPARED = ("clock",)

@@ -25,7 +25,6 @@ _EXPLANATIONS = MappingProxyType(
         "curve": marked("A curve that does not fit what it is the curve of."),
         "falling": marked("Values that are declared to rise (rising: true) and fall somewhere."),
         "synergy": marked("A synergy joins levels of issues of one seat, and of the world."),
-        "red-lines": marked("What actors never agree to leaves no package on which both sides could agree."),
         "allied": marked("A measure of allies changes by the vote of its members alone, who are of no side."),
         "sum": marked("Chances that belong together sum to 1, and those of shocks to 1 at most."),
         "weights": marked("As many weights as turns, or one for all of them."),

@@ -157,7 +157,14 @@ class Kitchen:
         place = wanted + scope.begin[:, None, tile]
         value = self.asks.shelf["ranked"].reshape(-1).take(place).reshape(len(self._plan), -1)
         value += scope.ranked[:, tile]
-        return place, value
+        least = np.int32(OUT_OF_REACH << LABEL_BITS) | self._label
+        return place, np.where(self._nothing(scope, place, tile), least, value)
+
+    def _nothing(self, scope: Scope, place: I64, tile: slice) -> Bool:
+        """Packages that give nothing to anybody: good enough for a modest goal, and no offer. bool[E,t]."""
+        asked = self.asks.shelf["half"].reshape(-1).take(place).reshape(len(self._plan), -1)
+        nothing: Bool = (asked == 0) & (self._of_gifts("half", scope.gifts[tile]).T == 0)
+        return nothing
 
     def passing(self, scope: Scope, goal: I32, mood: I64) -> Packages:
         """The same among packages that the own ratifiers could let pass.

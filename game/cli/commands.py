@@ -104,6 +104,38 @@ def check(files: tuple[str, ...], as_json: bool, github: bool, cases: bool, rule
     return check_files(files, form, cases=cases)
 
 
+@reprieve.command(short_help=marked("Begin a scenario of your own."))
+@click.option("--id", "id_", default=None, help=marked("A short name for files, as in my-case."))
+@click.option("--title", default=None, help=marked("The title that players read."))
+@click.option("--envoy", default=None, help=marked("Who can give relief."))
+@click.option("--government", default=None, help=marked("Who holds people."))
+@click.option("--held", type=int, default=None, help=marked("How many people are held."))
+@click.option("--start", default=None, help=marked("The first month of talks, as in 2026-01."))
+@click.option("--turns", type=int, default=None, help=marked("How many months a game lasts."))
+@click.option("--real/--invented", default=None, help=marked("Whether the case is a real one."))
+@click.option("--out", type=_PATH, default=None, help=marked("The file to write; ID.yaml if not given."))
+@click.option("--defaults", is_flag=True, help=marked("Ask nothing; take what is proposed."))
+def new(
+    id_: str | None, title: str | None, envoy: str | None, government: str | None, held: int | None,
+    start: str | None, turns: int | None, real: bool | None, out: Path | None, defaults: bool,
+) -> int:  # fmt: skip
+    """Write a small commented scenario that can be checked and played, from a few questions or flags."""
+    from game.cli.beginning import Answers, write_new
+
+    return write_new(Answers(id_, title, envoy, government, held, start, turns, real, out, defaults))
+
+
+@reprieve.command(short_help=marked("Show what a scenario is like, to whoever writes it."))
+@click.argument("file")
+@click.option("--json", "as_json", is_flag=True, help=marked("One JSON object on the output."))
+@click.option("--html", type=_PATH, default=None, help=marked("Write it as a page with pictures instead."))
+def describe(file: str, as_json: bool, html: Path | None) -> int:
+    """Show what can be agreed, who can stop it, what theory singles out, and what 2,000 games come to."""
+    from game.cli.portraying import describe_case
+
+    return describe_case(file, as_json, html)
+
+
 @reprieve.command(short_help=marked("Write the scenario format as JSON Schema."))
 @click.option("--out", type=_PATH, default=None, help=marked("Write it here instead of on the output."))
 def schema(out: Path | None) -> int:

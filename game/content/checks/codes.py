@@ -10,7 +10,6 @@ _EXPLANATIONS = MappingProxyType(
         "reserved-id": marked("An id that already means something in every scenario, such as plan or freed."),
         "principal": marked("The actor whom a seat serves: one for each seat, of its side, without a vote."),
         "few-types": marked("A seat with fewer than three types leaves the other side little to find out."),
-        "red-lines": marked("What an actor never agrees to, where nobody could offer it or nobody asks it."),
         "case": marked("A test case beside a scenario that comes out otherwise than it expects."),
         "quorum": marked("More votes are asked for than all ratifiers of a side have, so nothing can pass."),
         "no-issues": marked("A seat that owns no issue has nothing to give, so there is nothing to trade."),

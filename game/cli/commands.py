@@ -301,6 +301,20 @@ def screens(out: Path) -> int:
     return draw_screens(out)
 
 
+@reprieve.command(short_help=marked("Measure how fast this machine plays."))
+@click.option("--ui", is_flag=True, help=marked("Measure the window instead."))
+@click.option("--json", "as_json", is_flag=True, help=marked("One JSON object on the output."))
+def bench(ui: bool, as_json: bool) -> int:
+    """Measure how fast this machine plays the flagship; with --ui, how fast the window is.
+
+    The window: seconds to the first frame, milliseconds a frame while a slider is dragged, the share of a
+    core that it takes at rest, and megabytes of memory. Without a display it is drawn for nobody.
+    """
+    from game.cli.benching import bench_engine, bench_window
+
+    return bench_window(as_json=as_json) if ui else bench_engine(as_json=as_json)
+
+
 class _FileOrCommand(click.Group):
     """A group in which whatever is not the name of a command is the FILE of the command `run`."""
 

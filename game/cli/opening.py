@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from game.foundation.errors import GameError
 from game.foundation.texts import _
 
 _NOWHERE = ("dummy", "offscreen")  # SDL's drivers that show nothing to anybody
@@ -16,6 +17,8 @@ _NOWHERE = ("dummy", "offscreen")  # SDL's drivers that show nothing to anybody
 def open_window(file: str | None = None) -> int:
     """Open the window; where there is no display say so and start the same game in the terminal."""
     trouble = display_trouble()
+    if trouble and file is None and not _somebody_types():
+        raise GameError(_("{trouble} {how}").format(trouble=trouble, how=how_to_play()))
     if trouble:
         click.echo(_("{trouble} The game starts in the terminal instead.").format(trouble=trouble), err=True)
         from game.cli.playing import Wishes, play_game
@@ -24,6 +27,22 @@ def open_window(file: str | None = None) -> int:
     from game.ui.app import run
 
     return int(run(file) or 0)
+
+
+def _somebody_types() -> bool:
+    return sys.stdin is not None and sys.stdin.isatty()
+
+
+def how_to_play() -> str:
+    """The command that plays in the terminal, with the scenarios that it may name."""
+    from game.match.library import shipped
+
+    known = [path.stem for path in shipped()]
+    return _("Play in a terminal with: {program} play {name} --text (scenarios: {names}).").format(
+        program="python main.py" if Path(sys.argv[0]).name == "main.py" else "reprieve",
+        name=known[0],
+        names=", ".join(known),
+    )
 
 
 def display_trouble() -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from game.cli.opening import display_trouble, how_to_play
 from game.cli.terminal.session import Session
 from game.cli.terminal.sources import Keyboard, MovesFile, Source
 from game.cli.terminal.wrapping import item, paragraph
@@ -46,8 +47,6 @@ def play_game(wishes: Wishes) -> int:
     Returns: 0 for a finished game or one that was left, 3 if a file of moves ended before the game did.
     """
     if not wishes.text and wishes.moves is None:
-        from game.cli.opening import display_trouble
-
         trouble = display_trouble()
         if not trouble:
             return _in_window(wishes)
@@ -112,9 +111,9 @@ def _saved(wishes: Wishes) -> tuple[Path, Transcript]:
 def _chosen_file(file: str | None, source: Source) -> str:
     if file:
         return file
-    known = [path.stem for path in shipped()]
     if not source.typed or not sys.stdin.isatty():
-        raise GameError(_("say which scenario: {names}").format(names=", ".join(known)))
+        raise GameError(_("No scenario is named. {how}").format(how=how_to_play()))
+    known = [path.stem for path in shipped()]
     click.echo(_("Scenarios: {names}").format(names=", ".join(known)))
     while True:
         answer = _answer(source, _("Which? Enter alone: {name}. ").format(name=known[0])) or known[0]

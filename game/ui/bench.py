@@ -1,8 +1,8 @@
-"""How fast the window is: `python -m game.ui.bench --json`.
+"""How fast the window is: `python main.py bench --ui --json`.
 
 Wall time to the first frame, milliseconds a frame while a slider is dragged on the flagship's table, the
-share of a core at rest, and resident memory; the first two also as ratios to a loop in plain Python, so that
-two machines can be compared. Without a display SDL's dummy driver stands in for one.
+share of a core at rest, resident memory, and SDL's display driver; the first two also as ratios to a loop in
+plain Python, so that two machines can be compared. Without a display SDL's dummy driver stands in for one.
 """
 
 from __future__ import annotations
@@ -99,6 +99,7 @@ def at_the_table() -> dict[str, Any]:
         },
         "rest_cpu": _at_rest(app),
         "rss_mb": round(resident(), 1),
+        "driver": pygame.display.get_driver(),
     }
     close_window()
     return found
@@ -183,7 +184,8 @@ def resident() -> float:
 
 
 def measured() -> dict[str, Any]:
-    """Everything, as one table of numbers."""
+    """Everything, as one table of numbers, with SDL's dummy driver where there is no display."""
+    _stand_in()
     loop = calibration()
     seconds = first_frame()
     child = [sys.executable, "-m", "game.ui.bench", "--table"]
@@ -200,14 +202,18 @@ def measured() -> dict[str, Any]:
     }
 
 
+def _stand_in() -> None:
+    """Have SDL's dummy driver stand in for a display where there is none."""
+    if not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY") and sys.platform == "linux":
+        os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
+
+
 def main() -> int:
     """Measure and print."""
     words = argparse.ArgumentParser(prog="python -m game.ui.bench", description=__doc__)
     words.add_argument("--json", action="store_true", help="print one line of JSON")
     words.add_argument("--table", action="store_true", help=argparse.SUPPRESS)
     asked = words.parse_args()
-    if not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY") and sys.platform == "linux":
-        os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
     found = at_the_table() if asked.table else measured()
     if asked.json or asked.table:
         print(json.dumps(found))

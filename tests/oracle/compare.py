@@ -33,9 +33,7 @@ from tests.oracle.gambler import Gambler
 from tests.oracle.oracle import NOTHING, OVER, Book, Oracle
 
 FOLDER = Path(__file__).parents[2] / "scenarios"
-SCENARIOS = [
-    path for path in shipped() if path.stem not in PACK
-]  # see tests/cases
+SCENARIOS = [path for path in shipped() if path.stem not in PACK]  # see tests/cases
 EVERYTHING = Path(__file__).with_name("everything.yaml")
 BATCH = 256
 NOT_COMPARED = ("clock",)

@@ -281,6 +281,25 @@ def test_no_display_starts_the_game_in_the_terminal():
     assert done.returncode == 0
 
 
+@pytest.mark.parametrize("words", [(), ("play",), ("play", "--text")])
+def test_where_nobody_can_type_it_says_how_to_play(words):
+    done = run(*words, input="", env={"PATH": "", "REPRIEVE_HOME": "/dev/null/reprieve", "PYTHONUTF8": "1"})
+    assert done.returncode == 2
+    assert "python main.py play belarus-2025 --text" in done.stderr
+    assert "two-turns" in done.stderr
+    if not words:
+        assert done.stderr.startswith("There is no display.")
+        assert done.stderr.count("\n") == 1
+
+
+def test_bench_of_the_window_prints_one_object(monkeypatch, capsys):
+    monkeypatch.setattr("game.ui.bench.measured", lambda: {"first_frame_s": 0.1, "driver": "dummy"})
+    assert main(["bench", "--ui", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out) == {"first_frame_s": 0.1, "driver": "dummy"}
+    assert main(["bench", "--ui"]) == 0
+    assert capsys.readouterr().out == "first_frame_s: 0.1\ndriver: dummy\n"
+
+
 def test_the_reader_of_the_output_may_leave():
     script = f"{sys.executable} {ROOT / 'main.py'} history belarus-2025 | head -1"
     done = subprocess.run(["bash", "-c", script], capture_output=True, text=True, check=False)

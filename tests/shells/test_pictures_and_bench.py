@@ -55,7 +55,8 @@ def test_the_bench_measures_what_it_promises(monkeypatch, capsys):
     monkeypatch.setattr("sys.argv", ["bench", "--table"])
     assert bench.main() == 0
     found = json.loads(capsys.readouterr().out.splitlines()[-1])
-    assert set(found) == {"drag_ms", "rest_cpu", "rss_mb"}
+    assert set(found) == {"drag_ms", "rest_cpu", "rss_mb", "driver"}
+    assert found["driver"] == "dummy"
     assert 0 < found["drag_ms"]["median"] <= found["drag_ms"]["p99"]
     assert found["rss_mb"] > 10
 

@@ -12,7 +12,7 @@ from game.foundation.arrays import I64, Bool
 from game.rules.red_lines import closed_halves
 from game.rules.state import State
 from game.rules.tables import Tables
-from game.rules.valuation import outside_value
+from game.rules.valuation import forgone
 
 
 @dataclass(frozen=True)
@@ -58,7 +58,7 @@ def contributions(
 
 def walk_away(tables: Tables, state: State) -> I64:
     """Both seats' outside options, micro-utils a month. int64[2]."""
-    return np.array([outside_value(tables, state, seat)[0] for seat in (0, 1)], np.int64)
+    return np.array([forgone(tables, state, seat)[0] for seat in (0, 1)], np.int64)
 
 
 def _of_owner(tables: Tables, state: State, half: Lattice, at: Standing) -> Contributions:

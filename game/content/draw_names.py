@@ -8,6 +8,7 @@
 | `shock.SEAT: none` or a cost | what honouring cost beyond the expected | SHOCK of the seat |
 | `move.MOVE: works` or `fails` | whether a side move had its effect | MOVE of the move |
 | `event.EVENT: fires` or `stays_away` | whether a chance event happened | EVENT of the event |
+| `spoiler.ACTOR: acts` or `stays_away` | whether a spoiler that would act did so | SPOIL of the actor |
 | `arrests: low`, `middle` or `high` | how many were arrested | ARRESTS, lanes 0 and 1 |
 | `served: low` or `high` | how a share of a person who had served was rounded | ARRESTS, lane 2 |
 | `type.SEAT: TYPE` | what a seat really is (first turn only) | TYPE of the seat |
@@ -34,11 +35,12 @@ _WORDS = {
     "lists": ("matched", "differed"),
     "move": ("works", "fails"),
     "event": ("fires", "stays_away"),
+    "spoiler": ("acts", "stays_away"),
     "arrests": ("low", "middle", "high"),
     "served": ("low", "high"),
     "floor": ("low", "high"),
 }
-_OF = ("lag", "shock", "move", "event", "type", "floor")
+_OF = ("lag", "shock", "move", "event", "spoiler", "type", "floor")
 _FIRST_TURN = ("type", "floor")
 
 
@@ -108,6 +110,12 @@ def _draws(names: Names, about: str, of: str, value: str) -> Iterator[ForcedDraw
             number = _number(names.events, of)
             chance = names.scenario.events[number].chance
             yield ForcedDraw(Purpose.EVENT, number, _happens(chance, value == "fires"))
+        case "spoiler":
+            number = _number(names.actors, of)
+            spoiler = names.actor_list[number].spoiler
+            if spoiler is None:
+                raise Complaint(_("'{actor}' is no spoiler").format(actor=of), _("Remove it."))
+            yield ForcedDraw(Purpose.SPOIL, number, _happens(spoiler.chance, value == "acts"))
         case "arrests":
             yield ForcedDraw(Purpose.ARRESTS, 0, _spread(names, value))
             yield ForcedDraw(Purpose.ARRESTS, 1, _height(value))

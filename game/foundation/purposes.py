@@ -23,6 +23,7 @@ class Purpose(IntEnum):
     ARRESTS = 10
     MOOD = 12
     POLICY = 13
+    SPOIL = 14
 
 
 KEYS_OF_GAMES = 0x52455052  # "REPR"; stands where a purpose stands when keys themselves are made

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from typing import Any
 
 import numpy as np
@@ -119,9 +119,15 @@ def _sides(tables: Tables, seat: int) -> tuple[Side, Side]:
 
 
 def _politics(tables: Tables, seat: int) -> Politics:
-    """Red lines of the own side only: what the other never signs is learnt at the table."""
+    """Own red lines, and how long an own patron would sulk; what outsiders want is nobody's to know."""
+    politics = tables.politics
     return Politics(
-        lines=tuple(line for line in tables.politics.lines if tables.actor_side[line.actor] == seat)
+        lines=tuple(line for line in politics.lines if tables.actor_side[line.actor] == seat),
+        patrons=tuple(
+            replace(patron, tolerance=0, share=0, most=0, open=False)
+            for patron in politics.patrons
+            if patron.seat == seat
+        ),
     )
 
 

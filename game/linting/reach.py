@@ -101,7 +101,8 @@ class Reach:
         scenario = self._names.scenario
         happening = [event.effects for event in scenario.events if event.id in self.events]
         made = [move.effects for move in scenario.moves if move.id in self.moves]
-        return tuple(effect for effects in (*happening, *made) for effect in effects)
+        spoilt = [actor.spoiler.effects for actor in scenario.actors if actor.spoiler is not None]
+        return tuple(effect for effects in (*happening, *made, *spoilt) for effect in effects)
 
     def _opening(self, issue: str) -> int:
         start = self._names.issue_list[self._names.issues[issue]].start

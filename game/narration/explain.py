@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from game.foundation.texts import _, ngettext
-from game.narration.figures import share
+from game.narration.figures import share, utils
 from game.narration.words import Words
 from game.narration.worlds import Deal, deal_of
 from game.rules import valuation
@@ -322,8 +322,26 @@ def _burdens(words: Words, tables: Tables, state: State, deal: Deal, seat: int) 
         issue = tables.moves[move].vow
         why = _("you vowed in public: {promise} at least").format(promise=_issue_at(words, issue, level))
         yield Part(_("Breaking your vow"), -tables.moves[move].cost, why)
-    outside = int(valuation.outside_value(tables, state, seat)[0])
+    outside = int(valuation.own_options(tables, state, seat)[0])
     yield Part(_("What you have without an agreement"), -outside, _("an agreement gives it up"))
+    yield from _aid(words, tables, state, seat)
+
+
+def _aid(words: Words, tables: Tables, state: State, seat: int) -> Iterator[Part]:
+    """A patron's pay, which an agreement interrupts."""
+    aid, turn, weights = int(state.aid[0, seat]), state.clock.turn, tables.weight.tolist()
+    patron = next((patron for patron in tables.politics.patrons if patron.seat == seat), None)
+    if patron is not None and aid:
+        lost = sum(weights[turn : turn + patron.rest])
+        yield Part(
+            _("What {actor} pays while you sign nothing").format(actor=words.actors[patron.actor].title),
+            -(aid * lost // sum(weights[turn:])),
+            ngettext(
+                "{amount} a month, not paid for {n} turn after an agreement",
+                "{amount} a month, not paid for {n} turns after an agreement",
+                patron.rest,
+            ).format(amount=utils(aid), n=patron.rest),
+        )
 
 
 def _world_parts(words: Words, tables: Tables, state: State, actor: int, type_: int) -> Iterator[Part]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from game.foundation.texts import _, marked, ngettext
+from game.narration.figures import utils
 from game.narration.offers import in_words
 from game.narration.words import Words
 from game.rules.happenings import Happening, What
@@ -21,6 +22,7 @@ _TOPICS = {
     What.WIND_DOWN_ENDED: DEED, What.FREED: PEOPLE, What.NOT_RECEIVED: PEOPLE, What.NOT_MATCHED: PEOPLE,
     What.ARRESTED: PEOPLE, What.WAVE: PEOPLE, What.TRUST: TRUST, What.WORLD: NEWS, What.TURN: TIME,
     What.ENDED: END, What.VOTED: VOTE, What.BLOCKED: NEWS,
+    What.COUNTERED: NEWS, What.SPOILED: NEWS,
 }  # fmt: skip
 
 
@@ -30,10 +32,10 @@ TO_EVERYBODY = frozenset(
         What.BROKE_OFF, What.RATIFIED, What.REFUSED, What.HONOURED, What.DELAYED, What.BREACHED,
         What.SNAPPED_BACK, What.LET_PASS, What.ANNOUNCED, What.IN_FORCE, What.LAPSED, What.WOUND_DOWN,
         What.WIND_DOWN_ENDED, What.FREED, What.NOT_RECEIVED, What.NOT_MATCHED, What.ARRESTED, What.WAVE,
-        What.TRUST, What.WORLD, What.TURN, What.ENDED, What.BLOCKED,
+        What.TRUST, What.WORLD, What.TURN, What.ENDED, What.BLOCKED, What.SPOILED,
     }
 )  # fmt: skip
-TO_ITS_SIDE = frozenset({What.VOTED})
+TO_ITS_SIDE = frozenset({What.VOTED, What.COUNTERED})
 
 
 def seen_by(happenings: Iterable[Happening], viewer: int | None) -> tuple[Happening, ...]:
@@ -249,6 +251,12 @@ class Narrator:
         if h.what is What.WORLD:
             issue = self.words.issues[h.index]
             return _("{issue}: {level}.").format(issue=issue.title, level=issue.levels[h.amount].title)
+        if h.what is What.SPOILED:
+            return _("{actor}: {text}").format(
+                actor=self.words.actors[h.index].title, text=self.words.spoilers[h.index]
+            )
+        if h.what is What.COUNTERED:
+            return self._counter_offer(h)
         if h.what is What.BLOCKED:
             return _("{actor} votes against easing: {issue}.").format(
                 actor=self.words.actors[h.amount].title, issue=self.words.issues[h.index].title
@@ -256,6 +264,18 @@ class Narrator:
         if h.what is What.TURN:
             return _("Turn {n}, {date}.").format(n=h.turn + 1, date=self.words.date(h.turn))
         return ending(self.words, h.index)
+
+    def _counter_offer(self, h: Happening) -> str:
+        actor, seat = self.words.actors[h.index].title, self.name(h.seat)
+        if not h.amount:
+            return _("{actor} pays nothing any more.").format(actor=actor)
+        if self._you(h):
+            return _("{actor} offers you {amount} a month for as long as you sign nothing more.").format(
+                actor=actor, amount=utils(h.amount)
+            )
+        return _("{actor} offers {seat} {amount} a month for as long as it signs nothing more.").format(
+            actor=actor, seat=seat, amount=utils(h.amount)
+        )
 
 
 def ending(words: Words, code: int) -> str:

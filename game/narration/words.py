@@ -41,6 +41,7 @@ class Words:
     actors: tuple[Entry, ...]
     types: tuple[tuple[Entry, ...], ...]
     synergies: tuple[str, ...]  # why each is there
+    spoilers: dict[int, str]  # what is reported when an actor spoils, by its number
     lines: tuple[str, ...]  # why each red line is there
     turns: tuple[str, ...]  # their dates
     short_turns: tuple[str, ...]  # for where there is little room
@@ -68,6 +69,7 @@ def words_of(scenario: Scenario) -> Words:
         actors=tuple(Entry(actor.id, actor.title) for actor in names.actor_list),
         types=tuple(tuple(Entry(kind.id, kind.title) for kind in seat.types) for seat in scenario.seats),
         synergies=tuple(synergy.why for actor in names.actor_list for synergy in actor.synergies),
+        spoilers={a: one.spoiler.text for a, one in enumerate(names.actor_list) if one.spoiler},
         lines=tuple(line.why for actor in names.actor_list for line in actor.never),
         turns=tuple(turn_in_words(calendar, turn) for turn in range(calendar.turns)),
         short_turns=tuple(turn_in_short(calendar, turn) for turn in range(calendar.turns)),

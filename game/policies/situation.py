@@ -14,7 +14,7 @@ from game.policies.ledger_keys import LedgerKeys
 from game.policies.rough import Rounding
 from game.rules.state import State
 from game.rules.tables import Tables
-from game.rules.valuation import outside_value
+from game.rules.valuation import forgone
 
 Games = NDArray[np.intp]
 _READ_BY_STANDING = ("base", "uses", "level", "base_freed", "base_exiled", "held", "promised")
@@ -99,7 +99,7 @@ class Surveyor:
             state.trust[:, seat].take(games).astype(np.int64),
             state.trust[:, 1 - seat].take(games).astype(np.int64),
             state.floor[:, seat].take(games).astype(np.int64),
-            outside_value(self._tables, state, seat).take(games),
+            forgone(self._tables, state, seat).take(games),
             state.offer[games, 1 - seat],
             state.offer[games, seat],
         )

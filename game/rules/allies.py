@@ -6,18 +6,16 @@ Source: unanimity rule of the Council of the European Union on sanctions (Treaty
 
 from __future__ import annotations
 
-from dataclasses import fields
-
 import numpy as np
 
 from game.foundation.arrays import I8, I64, Bool
 from game.foundation.draws import below
 from game.foundation.purposes import Purpose
-from game.rules.blank import blank_state
 from game.rules.chance import roll
 from game.rules.conditions import holds
 from game.rules.happenings import What
 from game.rules.ledger import note
+from game.rules.other_worlds import altered, opening_value
 from game.rules.politics import AlliedVote, Member
 from game.rules.state import Draft, State
 from game.rules.tables import Tables
@@ -66,12 +64,5 @@ def _gains(tables: Tables, state: State, issue: int, level: I8, member: Member) 
     """By how much a member is better off than at the opening, with the issue at a level. int64[B]."""
     levels = state.level.copy(order="K")
     levels[:, issue] = level
-    parts = {f.name: getattr(state, f.name) for f in fields(State)}
-    there = State(**parts | {"level": levels})
+    there = altered(state, level=levels)
     return world_value(tables, there, member.actor, 0) - opening_value(tables, member.actor)
-
-
-def opening_value(tables: Tables, actor: int) -> int:
-    """W of the opening, before any event, to an actor of no side."""
-    opening = blank_state(tables, np.zeros(1, np.uint64))
-    return int(world_value(tables, opening, actor, 0)[0])

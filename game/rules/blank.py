@@ -74,6 +74,8 @@ def _opening(tables: Tables, key: U64) -> State:
         signed=wide(np.int32, 4, value=-1),
         talking=whole(np.bool_),
         verdict=wide(np.int8, 2),
+        spoiled=wide(np.int16, len(tables.votes), value=-1),
+        aid_turn=wide(np.int16, 2, value=-1),
         ally_vote=wide(np.int8, len(tables.votes)),
         agreements=whole(np.int16),
         first_turn=whole(np.int16, -1),
@@ -96,6 +98,7 @@ def _opening(tables: Tables, key: U64) -> State:
         floor=wide(np.int32, 2),
         shock=wide(np.int32, 2),
         payoff=wide(np.int64, 2),
+        aid=wide(np.int32, 2),
         mood=mood,
         vote=wide(np.int8, len(tables.votes)),
     )

@@ -19,12 +19,14 @@ from game.rules.ledger import (
     wind_down,
     withdraw,
 )
+from game.rules.spoilers import spoil
 from game.rules.state import Draft
 from game.rules.tables import Tables
 
 
 def open_execution(tables: Tables, draft: Draft) -> None:
     """What time alone brings (lapses, ends of wind-downs, laws in force), then the seats' shocks."""
+    spoil(tables, draft)
     going, turn, issues = draft.ended == 0, draft.clock.turn, tables.issues
     for i in np.flatnonzero(issues.owner >= 0):
         lapsing = going & (draft.expires[:, i] <= turn)

@@ -38,6 +38,8 @@ class What(IntEnum):
     WORLD = 26  # -, world issue, new level
     TURN = 27  # -, -, - a new turn begins
     ENDED = 28  # -, ending code, -
+    COUNTERED = 31  # seat, patron, micro-utils a month it pays from now on (private to the seat)
+    SPOILED = 32  # -, actor, - it acts against what is being carried out
     BLOCKED = 30  # -, world issue, actor: a member of allies would not ease a measure
     VOTED = 29  # side, actor, 1 yes or -1 no (private to the side until the debrief)
 

@@ -11,6 +11,7 @@ from game.rules.conditions import holds
 from game.rules.effects import apply_effects
 from game.rules.happenings import What
 from game.rules.ledger import note, work_out_base
+from game.rules.patrons import counter_offers
 from game.rules.state import Draft
 from game.rules.tables import Tables
 
@@ -27,6 +28,7 @@ def open_turn(tables: Tables, draft: Draft) -> None:
     _events(tables, draft)
     allied_votes(tables, draft)
     work_out_base(tables, draft, going)
+    counter_offers(tables, draft)
 
 
 def _events(tables: Tables, draft: Draft) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.rules.clauses import Condition
+from game.rules.clauses import Condition, Effect
 
 
 @dataclass(frozen=True)
@@ -44,8 +44,34 @@ class AlliedVote:
 
 
 @dataclass(frozen=True)
+class Patron:
+    """An actor that pays a seat for signing nothing more once the world has become too bad for it."""
+
+    actor: int
+    seat: int
+    tolerance: int  # micro-utils
+    share: int  # per mille of what it loses beyond that
+    most: int  # micro-utils a month
+    rest: int  # turns without an offer after one was passed over
+    open: bool = True  # whether tolerance, share and most are known; else what it pays stays as it is
+
+
+@dataclass(frozen=True)
+class Spoiler:
+    """An actor that acts while an agreement is carried out that hurts it by more than acting costs."""
+
+    actor: int
+    cost: int  # micro-utils
+    chance: int  # threshold
+    cooldown: int  # turns
+    effects: tuple[Effect, ...]
+
+
+@dataclass(frozen=True)
 class Politics:
     """All of it; red lines in the order of the actors, and of the file for each."""
 
     lines: tuple[RedLine, ...] = ()
     allied: tuple[AlliedVote, ...] = ()
+    patrons: tuple[Patron, ...] = ()
+    spoilers: tuple[Spoiler, ...] = ()

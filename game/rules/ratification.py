@@ -14,6 +14,7 @@ from game.rules.chance import roll
 from game.rules.effects import shift_mood
 from game.rules.happenings import Happening, What
 from game.rules.ledger import shift_trust
+from game.rules.patrons import passed_over
 from game.rules.red_lines import crossed
 from game.rules.state import Draft, State, take
 from game.rules.tables import Tables
@@ -129,6 +130,7 @@ def _fail(tables: Tables, draft: Draft, games: Games, state: State) -> None:
 
 
 def _conclude(tables: Tables, draft: Draft, games: Games, state: State) -> None:
+    passed_over(draft, games)
     people = people_of(tables, state, state.signed)
     first = games[state.agreements == 0]
     draft.write("first_turn")[first] = draft.clock.turn

@@ -85,6 +85,7 @@ class State:
     signed: I32 = field(metadata=PUBLIC)  # [B,4]
     talking: Bool = field(metadata=PUBLIC)  # [B]
     verdict: I8 = field(metadata=PUBLIC)  # [B,2]
+    spoiled: I16 = field(metadata=PUBLIC)  # [B,A] last turn in which it acted; -1 never
     ally_vote: I8 = field(metadata=PUBLIC)  # [B,A] of a member of allies: 1 yes to easing, -1 no
     agreements: I16 = field(metadata=PUBLIC)  # [B]
     first_turn: I16 = field(metadata=PUBLIC)
@@ -108,6 +109,8 @@ class State:
     floor: I32 = field(metadata=OF_SEAT)  # [B,2]
     shock: I32 = field(metadata=OF_SEAT)  # [B,2]
     payoff: I64 = field(metadata=OF_SEAT)  # [B,2] micro-utils times per mille of a month
+    aid: I32 = field(metadata=OF_SEAT)  # [B,2] what a patron pays it a month while it signs nothing
+    aid_turn: I16 = field(metadata=OF_SEAT)  # [B,2] turn in which a counter-offer was passed over, -1 never
     mood: I8 = field(metadata=OF_ACTOR)  # [B,A]
     vote: I8 = field(metadata=OF_ACTOR)  # [B,A] of this turn: 1 yes, -1 no, 0 none
 

@@ -106,7 +106,28 @@ def world_value(tables: Tables, state: State, actor: int, type_: TypeIndex) -> I
 
 
 def outside_value(tables: Tables, state: State, seat: int) -> I64:
-    """r: what the seat gets elsewhere while it has signed nothing, per month. int64[B]."""
+    """What the seat has in a month in which it signs nothing, a patron's pay included. int64[B]."""
+    return own_options(tables, state, seat) + state.aid[:, seat]
+
+
+def forgone(tables: Tables, state: State, seat: int) -> I64:
+    """r: what signing gives up, per month of all that are left. int64[B]."""
+    return own_options(tables, state, seat) + aid_forgone(tables, state, seat)
+
+
+def aid_forgone(tables: Tables, state: State, seat: int) -> I64 | int:
+    """What signing forfeits of a patron's pay, spread over the months that are left. int64[B], or 0."""
+    patron = next((patron for patron in tables.politics.patrons if patron.seat == seat), None)
+    if patron is None or not state.aid[:, seat].any():
+        return 0
+    left, turn = tables.remaining, state.clock.turn
+    lost = int(left[turn] - left[min(turn + patron.rest, tables.turns)])
+    amount: I64 = state.aid[:, seat].astype(np.int64) * lost // int(left[turn])
+    return amount
+
+
+def own_options(tables: Tables, state: State, seat: int) -> I64:
+    """The seat's declared outside options while it has signed nothing, per month. int64[B]."""
     total = np.zeros(state.games, np.int64)
     for condition, amount in tables.values.outside[seat]:
         total += np.where(holds(tables, state, condition) & (state.agreements == 0), amount, 0)
@@ -277,7 +298,7 @@ def appraise(tables: Tables, state: State, seat: int, type_: TypeIndex, offer: I
     keep = tables.plans.keep[:, seat].take(offer[:, 2]).astype(np.int64)
     exposure = exposure_cost(tables, state, seat, offer)
     audience = broken_vow(tables, state, seat, offer)
-    outside = outside_value(tables, state, seat)
+    outside = forgone(tables, state, seat)
     gross = keep * received // 1000 + given - exposure - audience
     people = people_of(tables, state, offer)
     return Appraisal(gross - outside, gross, given, got, received, exposure, outside, audience, people)

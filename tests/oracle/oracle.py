@@ -44,6 +44,11 @@ class Book(Worths):  # the scenario by number: seats, issues, actors, moves and 
         voters = [(a, self.seat[actor.side]) for a, actor in enumerate(self.actors) if actor.ratifier]
         self.ratifiers = [[a for a, side in voters if side == s] for s in (0, 1)]
         self.members = [a for a, actor in enumerate(self.actors) if actor.member]
+        self.patrons = {
+            self.seat[actor.patron.of]: (a, actor.patron)
+            for a, actor in enumerate(self.actors)
+            if actor.patron
+        }
         aspect = {issue.aspect: i for i, issue in enumerate(scenario.issues)}
         self.people, self.terms, self.verification = map(aspect.get, ("people", "terms", "verification"))
         self.reception = next((self.issue[one.id] for one in scenario.world if one.reception), None)
@@ -91,6 +96,7 @@ class Oracle(Politics):  # one game; its attributes are the fields of docs/rules
         self.agreements = self.revoked = self.closing = self.first_people = self.last_people = self.ended = 0
         self.first_turn = self.last_turn = self.end_turn = -1
         voices = [actor.ratifier or actor.member for actor in book.actors]
+        self.aid, self.aid_turn, self.spoiled = [0, 0], pair[:], [-1] * len(voices)
         self.mood, self.ally_vote = [voice.mood if voice else 0 for voice in voices], [0] * len(voices)
         for s, seat in enumerate(book.file.seats):
             limits, u = accumulate(micro(kind.prior) for kind in seat.types), self.u(TYPE, s, MILLION)
@@ -212,6 +218,7 @@ class Oracle(Politics):  # one game; its attributes are the fields of docs/rules
                     self.effect(effect)
         self.allies_vote()
         self._base()
+        self.patrons_offer()
 
     def _base(self) -> None:
         self.base = self.level[:]
@@ -370,7 +377,11 @@ class Oracle(Politics):  # one game; its attributes are the fields of docs/rules
         parts |= {"exposure": self.exposure(s, offer), "audience": self.broken_vow(s, offer) or 0}
         kept = mille(self.book.plans[offer[2]][s].keep) * parts["received"] // 1000
         gross = kept + parts["given"] - parts["exposure"] - parts["audience"]
-        parts |= {"outside": self.outside(s), "people": self.increment(offer), "gross": gross}
+        parts |= {
+            "outside": self.outside(s) + self.aid_lost(s),
+            "people": self.increment(offer),
+            "gross": gross,
+        }
         return parts | {"net": gross - parts["outside"]}
 
     def _ratify(self) -> None:  # 4.4
@@ -399,6 +410,7 @@ class Oracle(Politics):  # one game; its attributes are the fields of docs/rules
 
     def _agree(self, offer: list[int]) -> None:
         n, rows = self.increment(offer), self.book.rows
+        self.pass_over_aid()
         self.agreements, self.last_turn, self.last_people = self.agreements + 1, self.turn, n
         if self.agreements == 1:
             self.first_turn, self.first_people = self.turn, n
@@ -418,6 +430,7 @@ class Oracle(Politics):  # one game; its attributes are the fields of docs/rules
                     self.owed_people[due] += n * (j + 1) // plan.steps - n * j // plan.steps
 
     def _open_execution(self) -> None:  # 4.5
+        self.spoilers_act()
         for i in self.book.own[0] + self.book.own[1]:
             if self.expires[i] <= self.turn:
                 self.wind_down(i)
@@ -519,7 +532,7 @@ class Oracle(Politics):  # one game; its attributes are the fields of docs/rules
 
     def _pay(self, weight: int) -> None:
         for s in (0, 1):
-            self.payoff[s] += weight * (self.world_value(s) + self.outside(s))
+            self.payoff[s] += weight * (self.world_value(s) + self.outside(s) + self.aid[s])
 
     def _end(self, how: int, since: int) -> None:
         self._pay(self.book.remaining[since])

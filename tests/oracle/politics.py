@@ -6,9 +6,9 @@ Written from docs/rules.md alone (its sections stand in comments), as a part of 
 from collections.abc import Sequence
 from typing import Any
 
-from tests.oracle.worths import micro
+from tests.oracle.worths import micro, mille, times
 
-VOTE = 5
+VOTE, SPOIL = 5, 14
 
 
 class Politics:  # of one game; what it reads of the game stands in oracle.py
@@ -20,6 +20,17 @@ class Politics:  # of one game; what it reads of the game stands in oracle.py
     level: list[int]
     mood: list[int]
     ally_vote: list[int]
+    aid: list[int]
+    aid_turn: list[int]
+    spoiled: list[int]
+    owed: list[list[int]]
+    owed_people: list[int]
+    enacting: list[int]
+    freed: int
+    exiled: int
+    turn: int
+    exile: Any
+    effect: Any
     worth_at_start: list[int]
     world_value: Any
     u: Any
@@ -65,3 +76,44 @@ class Politics:  # of one game; what it reads of the game stands in oracle.py
         self.level[i] = kept
         feeling = (self.mood[a] + self.u(VOTE, a, 3) - 1) * micro(self.book.issues[i].vote.mood_unit)
         return better + feeling >= -micro(self.book.actors[a].member.tolerance)
+
+    def _worth_to_come(self, a: int) -> int:  # 4.1, the world to come
+        kept = self.level, self.freed, self.held, self.exiled
+        rows = [self.level, self.enacting, *self.owed]
+        self.level = [max(row[i] for row in rows) for i in range(len(self.level))]
+        people = sum(self.owed_people)
+        self.exiled += people * self.exile(self.level) // 1000
+        self.freed, self.held = self.freed + people, max(0, self.held - people)
+        worth = self.world_value(a)
+        self.level, self.freed, self.held, self.exiled = kept
+        return int(worth)
+
+    def patrons_offer(self) -> None:
+        for s, (a, patron) in self.book.patrons.items():
+            if self.aid_turn[s] >= 0 and self.turn - self.aid_turn[s] < patron.rest:
+                continue
+            beyond = self.worth_at_start[a] - self._worth_to_come(a) - micro(patron.tolerance)
+            self.aid[s] = min(micro(patron.most), max(0, beyond) * mille(patron.share) // 1000)
+
+    def aid_lost(self, s: int) -> int:  # 4.3
+        if s not in self.book.patrons or not self.aid[s]:
+            return 0
+        left, rest = self.book.remaining, self.book.patrons[s][1].rest
+        lost = left[self.turn] - left[min(self.turn + rest, self.book.turns)]
+        return int(self.aid[s] * lost // left[self.turn])
+
+    def pass_over_aid(self) -> None:  # 4.4
+        for s in (0, 1):
+            if self.aid[s] > 0:
+                self.aid[s], self.aid_turn[s] = 0, self.turn
+
+    def spoilers_act(self) -> None:  # 4.5
+        for a, actor in enumerate(self.book.actors):
+            spoiler = actor.spoiler
+            if not spoiler or (self.spoiled[a] >= 0 and self.turn - self.spoiled[a] < spoiler.cooldown):
+                continue
+            hurts = self._worth_to_come(a) - self.world_value(a) < -micro(spoiler.cost)
+            if hurts and self.u(SPOIL, a) < times(2**32, spoiler.chance):
+                self.spoiled[a] = self.turn
+                for effect in spoiler.effects:
+                    self.effect(effect)

@@ -79,7 +79,9 @@ def voted_apart(name: str, tables: Tables, games: int) -> Iterator[tuple[bool, s
 
 @pytest.mark.parametrize(("name", "games"), [("one-page", 12), ("belarus-2025", 4)])
 def test_a_log_tells_a_seat_nothing_of_the_other_but_its_verdict(name: str, games: int) -> None:
-    steps = list(voted_apart(name, agreeable(opened(name).tables), games))
+    tables = agreeable(opened(name).tables)
+    tables = replace(tables, politics=replace(tables.politics, allied=()))  # their votes are public too
+    steps = list(voted_apart(name, tables, games))
     assert all(same for same, _text in steps)
     told = " ".join(text for _same, text in steps)
     assert len(steps) > 100
@@ -141,7 +143,12 @@ def other_politics(tables: Tables, seat: int) -> Politics:
     lines = tables.politics.lines
     theirs = [RedLine(len(lines) + n, 1 - seat, n, n, n == 0, ()) for n in (0, 1)]
     allied = tuple(replace(vote, mood_unit=vote.mood_unit + 1) for vote in tables.politics.allied)
-    return replace(tables.politics, lines=(*lines, *theirs), allied=allied)
+    patrons = tuple(
+        replace(patron, tolerance=patron.tolerance + 1, share=patron.share // 2, most=patron.most + 3)
+        for patron in tables.politics.patrons
+    )
+    spoilers = tuple(replace(one, cost=one.cost + 5, cooldown=9) for one in tables.politics.spoilers)
+    return Politics((*lines, *theirs), allied, patrons, spoilers)
 
 
 @pytest.mark.parametrize("seat", [0, 1])

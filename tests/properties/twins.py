@@ -37,6 +37,8 @@ def drawn(tables: Tables, state: State, seat: int, name: str, rng: np.random.Gen
         "type": (0, len(tables.sides[1 - seat].prior)),
         "floor": (0, 2_000_000),
         "shock": (0, 5_000_000),
+        "aid": (0, 300_000),
+        "aid_turn": (-1, tables.turns),
         "payoff": (-(10**12), 10**12),
         "mood": (-3, 4),
         "vote": (-1, 2),

@@ -72,7 +72,10 @@ def comparisons(condition: Condition, path: Path) -> Iterator[tuple[Path, str]]:
 
 
 def effects(names: Names) -> Iterator[tuple[Path, Effect]]:
-    """Every effect of side moves and events."""
+    """Every effect of side moves, events and spoilers."""
+    for a, actor in enumerate(names.scenario.actors):
+        for e, effect in enumerate(actor.spoiler.effects if actor.spoiler else ()):
+            yield ("actors", a, "spoiler", "effects", e), effect
     for m, move in enumerate(names.scenario.moves):
         for e, effect in enumerate(move.effects):
             yield ("moves", m, "effects", e), effect

@@ -1,14 +1,19 @@
 """Politics at home and around the table as tables."""
 
-from game.content.compiling.conditions import condition
-from game.content.compiling.exact import micro
+from game.content.compiling.conditions import condition, effects
+from game.content.compiling.exact import mark, micro, per_mille
 from game.content.names import Names
-from game.rules.politics import AlliedVote, Member, Politics, RedLine
+from game.rules.politics import AlliedVote, Member, Patron, Politics, RedLine, Spoiler
 
 
 def politics(names: Names) -> Politics:
     """Everything of that kind, empty where the file has none of it."""
-    return Politics(lines=_red_lines(names), allied=_allied_votes(names))
+    return Politics(
+        lines=_red_lines(names),
+        allied=_allied_votes(names),
+        patrons=_patrons(names),
+        spoilers=_spoilers(names),
+    )
 
 
 def _red_lines(names: Names) -> tuple[RedLine, ...]:
@@ -40,4 +45,33 @@ def _allied_votes(names: Names) -> tuple[AlliedVote, ...]:
         )
         for world in names.scenario.world
         if world.vote is not None
+    )
+
+
+def _patrons(names: Names) -> tuple[Patron, ...]:
+    return tuple(
+        Patron(
+            actor=number,
+            seat=names.seats[actor.patron.of],
+            tolerance=micro(actor.patron.tolerance),
+            share=per_mille(actor.patron.share),
+            most=micro(actor.patron.most),
+            rest=actor.patron.rest,
+        )
+        for number, actor in enumerate(names.actor_list)
+        if actor.patron is not None
+    )
+
+
+def _spoilers(names: Names) -> tuple[Spoiler, ...]:
+    return tuple(
+        Spoiler(
+            actor=number,
+            cost=micro(actor.spoiler.cost),
+            chance=mark(actor.spoiler.chance),
+            cooldown=actor.spoiler.cooldown,
+            effects=effects(names, actor.spoiler.effects),
+        )
+        for number, actor in enumerate(names.actor_list)
+        if actor.spoiler is not None
     )

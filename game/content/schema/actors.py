@@ -8,7 +8,22 @@ from pydantic import Field, model_validator
 from game.content.reading.faults import Complaint
 from game.content.schema.conditions import Condition
 from game.content.schema.curves import Curve
-from game.content.schema.kinds import NOT_EMPTY, Id, Line, Mood, Share, Unit, Value, Votes
+from game.content.schema.effects import Effect
+from game.content.schema.kinds import (
+    NOT_EMPTY,
+    Chance,
+    Cost,
+    Id,
+    Line,
+    Mood,
+    Prose,
+    Share,
+    SomeTurns,
+    Turns,
+    Unit,
+    Value,
+    Votes,
+)
 from game.content.schema.part import Based, Inside, Part
 from game.foundation.texts import _
 
@@ -83,6 +98,26 @@ class Member(Inside):
     mood: Mood = Field(0, description="Its mood at the start.")
 
 
+class Patron(Inside):
+    """It pays a seat each month for signing nothing more, once the world has become too bad for it."""
+
+    of: Id = Field(description="The seat that it pays.")
+    tolerance: Cost = Field(description="How much worse off than at the opening it lets itself be.")
+    share: Share = Field(description="The share of what it loses beyond that which it pays a month.")
+    most: Cost = Field(description="The most it pays a month.")
+    rest: SomeTurns = Field(description="How long it makes no offer after the seat has signed all the same.")
+
+
+class Spoiler(Inside):
+    """It acts against what is being carried out if that hurts it by more than acting costs."""
+
+    text: Prose = Field(description="What is reported when it acts.")
+    cost: Cost = Field(description="What acting costs it, in utils a month of what is to come.")
+    chance: Chance = Field(Decimal(1), description="The chance in each turn in which it would act.")
+    cooldown: Turns = Field(0, description="Turns from one deed to the next.")
+    effects: Annotated[tuple[Effect, ...], NOT_EMPTY] = Field(description="What it does, in this order.")
+
+
 class RedLine(Inside):
     """What an actor refuses whatever else a package holds: `above` or `below` a level."""
 
@@ -115,6 +150,8 @@ class Actor(Based):
     side: Id | None = Field(None, description="The seat it belongs to; nothing for third parties.")
     ratifier: Ratifier | None = Field(None, description="Its say in ratification, if any.")
     member: Member | None = Field(None, description="Its say over a measure of allies, if any.")
+    patron: Patron | None = Field(None, description="What it pays a seat for refusing, if anything.")
+    spoiler: Spoiler | None = Field(None, description="What it does against agreements, if anything.")
     preferences: dict[Id, Preference] = Field(
         description="Issues (but not the people issue) and counts of people: freed, exiled, held, arrested."
     )

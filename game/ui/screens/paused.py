@@ -85,8 +85,8 @@ class Paused(GamePage):
             return
         from game.ui.screens.curtain import Curtain
 
-        playing = self._playing
-        over_home(self.app, Curtain(playing, playing.viewer))
+        playing, asked = self._playing, self._playing.match.asked
+        over_home(self.app, Curtain(playing, playing.viewer if asked is None else asked))
 
     def _copy(self) -> None:
         self.app.clipboard.put(self._code)

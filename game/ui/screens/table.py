@@ -8,7 +8,7 @@ from game.rules.actions import Action, Kind, one
 from game.rules.state import Phase
 from game.ui.events import Key
 from game.ui.journey import show_next
-from game.ui.layout import Column, Flow, Row, Space
+from game.ui.layout import Column, Flow, Fold, Row, Space
 from game.ui.playing import Playing
 from game.ui.screen import Screen
 from game.ui.screens.parts import GamePage, report
@@ -19,6 +19,7 @@ from game.ui.table.side_moves import SideMoves
 from game.ui.table.sliders import DraftForm
 from game.ui.table.space import OfferSpace
 from game.ui.table.standing import log, mandate, offers, world
+from game.ui.table.stated import stated
 from game.ui.table.strip import strip
 from game.ui.table.worth import Worth
 from game.ui.tracks import Cell, Track
@@ -104,7 +105,8 @@ class Table(GamePage):
         self._back = Button(_("Undo"), self._undo).place(key="undo")
         self._forth = Button(_("Redo"), self._redo).place(key="redo")
         title = Label(_("Your draft"), "heading").place(align="centre")
-        return Row([title, Space(grow=1), self._copy, self._back, self._forth], gap=4)
+        says = Row([title, Space(4), stated(self._playing)], gap=4).place(grow=1)
+        return Fold([says, Row([self._copy, self._back, self._forth], gap=4)], gap=8)
 
     def first_focus(self) -> str:
         """The first issue, or the first answer."""

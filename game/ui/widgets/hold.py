@@ -39,7 +39,7 @@ class HoldButton(Button):
     def _look(self) -> None:
         if self._host is None:
             return
-        if not self._held():
+        if not (self.focused and self._held()):
             self._waited = -1.0
             self.set(self._at_rest)
             return

@@ -73,7 +73,7 @@ class Rows(Scrolling):
 
     def _lines(self, row: RowText, width: int) -> list[str]:
         room = width - self._indent(row) - self._aside(row) - self.kit.px(12) - self.bar_width()
-        lines = wrap(row.text, max(1, room), "body", self.kit.text_width)
+        lines = wrap(row.text, max(1, room), "strong", self.kit.text_width)  # as the chosen row is drawn
         return ["".join(piece.text for piece in line) for line in lines]
 
     def _tall(self, row: RowText, width: int) -> int:

@@ -17,7 +17,7 @@ from game.foundation.places import scenarios_folder
 ONE_PAGE = scenarios_folder() / "one-page.yaml"
 LINES = ONE_PAGE.read_text(encoding="utf-8").splitlines(keepends=True)
 SHOWN_ONLY = {("format",), ("people", "low"), ("people", "high")}
-"""Numbers that change what is shown, or which version is read, but no game."""
+"""Numbers that change what is shown, or which version is read, but no game; gates do not either."""
 TOGETHER = {"prior", "chance", "turns"}
 """Numbers that must fit others (sum to 1, match the weights), so that one cannot change alone."""
 
@@ -38,7 +38,9 @@ def numbers(node: Node, path: Steps = ()) -> Iterator[tuple[Steps, Scalar]]:
 def all_numbers() -> list[tuple[Steps, Scalar]]:
     tree = read_tree(ONE_PAGE).tree
     assert tree is not None
-    return [(path, scalar) for path, scalar in numbers(tree) if path not in SHOWN_ONLY]
+    return [
+        (path, scalar) for path, scalar in numbers(tree) if path not in SHOWN_ONLY and path[0] != "balance"
+    ]
 
 
 def short_name(value: Steps | Scalar) -> str:

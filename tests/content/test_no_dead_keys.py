@@ -30,7 +30,7 @@ FLAGSHIP = Path(__file__).parents[2] / "scenarios" / "belarus-2025.yaml"
 GAMES, PROBES = 448, 64
 NUMBER = re.compile(r"-?\d+(\.\d+)?")
 IN_CONDITION = re.compile(r"(?<=[<>=] )\d{1,4}$")
-ELSEWHERE = ("format", "sources")  # not numbers of the game: the version of the format, dates of sources
+ELSEWHERE = ("format", "sources", "balance")  # not numbers of the game: version, dates, gates
 WITHOUT = ("history",)  # its numbers are played by test_flagship_history.py
 SHOWN = (("people", "low"), ("people", "high"))  # the range beside the count: on screens only
 VALUED = (

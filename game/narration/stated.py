@@ -1,4 +1,4 @@
-"""What a computer seat says of its own move at the table: the reason in a few words, and no number of its own.
+"""What a computer seat says of its own move at the table: a reason in a few words, no number of its own.
 
 The debrief tells more (`reasons.py`); during play a seat says what an office would say.
 """

@@ -44,7 +44,7 @@ class Projector:
 
     def arrived(self) -> None:
         """A page was shown: explain its marks, and cover it if it is not for everybody."""
-        if self.on:
+        if self.on and self._app.stages:
             self.dress(self._app.stages[-1])
             self._cover()
 

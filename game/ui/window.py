@@ -111,6 +111,8 @@ class App:
         if self.stages:
             self.stages[-1].screen.resumed()
             self._new_stage()
+            if self.projector.on:  # before the next drawing, when all pages that go have gone
+                self.later(0, self.projector.arrived)
         else:
             self.running = False
 

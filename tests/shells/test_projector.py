@@ -7,7 +7,9 @@ from game.ui.pictures import finished, in_talks
 from game.ui.playing import Playing
 from game.ui.screens.brief import BriefPage
 from game.ui.screens.everybody import ForEverybody
+from game.ui.screens.home import Home
 from game.ui.screens.outcome import Outcome
+from game.ui.screens.paused import Paused
 from game.ui.screens.reactions import Reactions
 from game.ui.screens.table import Table
 from tests.shells.audit import faults
@@ -114,3 +116,18 @@ def test_nothing_is_cut_off_on_a_projector(opened, size):
     player = Player(screen=Table(in_talks(opened, plies=5)), size=size)
     player.key("f9")
     assert faults(player.app) == []
+
+
+def test_a_page_that_was_left_before_the_projector_went_on_does_not_come_back_uncovered():
+    player = Player()
+    player.start("one-page", 0, 0, "3")
+    player.to_the_table()
+    player.key("ctrl+p")
+    player.key("f9")
+    player.use("go on")
+    player.app.step()
+    assert isinstance(player.page, ForEverybody)
+    player.key("ctrl+p")
+    assert isinstance(player.page, Paused)
+    player.use("home")
+    assert isinstance(player.page, Home)

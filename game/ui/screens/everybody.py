@@ -30,6 +30,7 @@ class ForEverybody(GamePage):
     """What lies on the table, what is in force, and what happened when."""
 
     title = "For everybody"
+    pauses = True
 
     def __init__(self, playing: Playing) -> None:
         super().__init__()

@@ -21,6 +21,8 @@ REAL = (
     "myanmar-2012",
     "venezuela-2023",
     "iran-2023",
+    "south-africa-1991",
+    "poland-1984",
 )
 INVENTED: tuple[str, ...] = ()
 PACK = (*REAL, *INVENTED)

@@ -7,6 +7,7 @@ import pytest
 from game.cli.entry import main
 from game.match.saves import saved_games
 from game.match.table import PERSON
+from game.match.transcript import Seated
 from game.ui.screens.home import Home
 from game.ui.screens.outcome import Outcome
 from tests.shells.player import Player, only_save
@@ -64,3 +65,47 @@ def test_a_game_at_175_percent_where_panes_are_tabs(home):
     player.whole_game(random.Random(5))
     player.debrief()
     assert only_save(home).over
+
+
+CASES = (ONE_PAGE, TWO_TURNS, LESSON, "first-lesson", LESSON)
+TWENTY = [(CASES[n % len(CASES)], n % 3, n % 4, str(100 + n)) for n in range(18)] + [
+    (FLAGSHIP, 0, 2, "118"),
+    (FLAGSHIP, 1, 0, "119"),
+]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("mouse", [True, False], ids=["mouse", "keyboard"])
+@pytest.mark.parametrize(("case", "seat", "opponent", "seed"), TWENTY)
+def test_twenty_games_each_way(mouse, case, seat, opponent, seed, home, tmp_path, capsys):
+    test_from_the_first_page_to_the_debrief(mouse, case, seat, opponent, seed, home, tmp_path, capsys)
+
+
+@pytest.mark.parametrize("mouse", [True, False], ids=["mouse", "keyboard"])
+def test_a_game_that_is_paused_and_changes_hands_comes_to_its_debrief(mouse, home, capsys):
+    """A second person joins, one leaves, the sides are switched; the transcript plays again to the last bit."""
+    player = Player(mouse)
+    player.start(LESSON, 0, 1, "31")
+    rng = random.Random(31)
+    for seats in ((0, 0), (2, 0), (0, 2)):
+        for _move in range(2):
+            player.to_the_table()
+            if isinstance(player.page, Outcome):
+                break
+            player.decide(rng)
+            player.close_dialogs()
+        player.to_the_table()
+        if isinstance(player.page, Outcome):
+            break
+        player.key("ctrl+p")
+        player.use("seats")
+        for seat, who in enumerate(seats):
+            player.choose(f"seat {seat}", who)
+        player.use("take")
+    player.whole_game(rng)
+    transcript = player.match.transcript()
+    player.debrief()
+    assert only_save(home) == transcript
+    assert sum(isinstance(entry, Seated) for entry in transcript.entries) >= 3
+    (path,) = (home / "games").iterdir()
+    assert main(["replay", str(path), "--verify"]) == 0, capsys.readouterr().err

@@ -128,6 +128,7 @@ def _politics(tables: Tables, seat: int) -> Politics:
             for patron in politics.patrons
             if patron.seat == seat
         ),
+        mediations=politics.mediations,
     )
 
 

@@ -22,7 +22,7 @@ _TOPICS = {
     What.WIND_DOWN_ENDED: DEED, What.FREED: PEOPLE, What.NOT_RECEIVED: PEOPLE, What.NOT_MATCHED: PEOPLE,
     What.ARRESTED: PEOPLE, What.WAVE: PEOPLE, What.TRUST: TRUST, What.WORLD: NEWS, What.TURN: TIME,
     What.ENDED: END, What.VOTED: VOTE, What.BLOCKED: NEWS,
-    What.COUNTERED: NEWS, What.SPOILED: NEWS,
+    What.COUNTERED: NEWS, What.DEPOSITED: DEED, What.SPOILED: NEWS,
 }  # fmt: skip
 
 
@@ -32,7 +32,7 @@ TO_EVERYBODY = frozenset(
         What.BROKE_OFF, What.RATIFIED, What.REFUSED, What.HONOURED, What.DELAYED, What.BREACHED,
         What.SNAPPED_BACK, What.LET_PASS, What.ANNOUNCED, What.IN_FORCE, What.LAPSED, What.WOUND_DOWN,
         What.WIND_DOWN_ENDED, What.FREED, What.NOT_RECEIVED, What.NOT_MATCHED, What.ARRESTED, What.WAVE,
-        What.TRUST, What.WORLD, What.TURN, What.ENDED, What.BLOCKED, What.SPOILED,
+        What.TRUST, What.WORLD, What.TURN, What.ENDED, What.BLOCKED, What.SPOILED, What.DEPOSITED,
     }
 )  # fmt: skip
 TO_ITS_SIDE = frozenset({What.VOTED, What.COUNTERED})
@@ -304,6 +304,14 @@ _DECISIONS = {
     What.SNAPPED_BACK: (
         marked("You answer by taking back what can be taken back."),
         marked("{seat} answers by taking back what can be taken back."),
+    ),
+    What.DEPOSITED: (
+        marked(
+            "You put your part in the mediator's hands; it is handed over when the other side's is there."
+        ),
+        marked(
+            "{seat} puts its part in the mediator's hands; it is handed over when the other side's is there."
+        ),
     ),
     What.LET_PASS: (marked("You let it pass."), marked("{seat} lets it pass.")),
 }

@@ -9,6 +9,7 @@ from game.bargaining.worth import Released, counted, exposure, kept, released, s
 from game.foundation.arrays import I32, I64, Bool
 from game.information.brief import Brief
 from game.policies.situation import Situation, Surveyor
+from game.rules.mediation import plan_open
 from game.rules.ratification import ratifiers
 from game.rules.red_lines import crossed
 from game.rules.valuation import broken_vow
@@ -50,9 +51,10 @@ class Appraiser:
         return received + given - cost - self._audience(here, offer) - here.outside
 
     def may_pass(self, here: Situation, offer: I32) -> Bool:
-        """Whether the own principal and ratifiers could agree, in the best mood of the day. bool[n]."""
+        """Whether principal and ratifiers could agree, in the best mood, and the plan is open. bool[n]."""
         tables, seat = self.tables, self.seat
         possible = ~crossed(tables, here.state, seat, offer, here.games)
+        possible &= plan_open(tables, here.state, offer[:, 2], here.games)
         if not self.ratifiers:
             return possible
         side, people = tables.sides[seat], self._released(here, offer)

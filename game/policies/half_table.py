@@ -17,6 +17,7 @@ from game.policies.rows import falling
 from game.policies.shelf import Shelf
 from game.policies.situation import Situation
 from game.rules.conditions import holds
+from game.rules.mediation import plan_open
 from game.rules.red_lines import touched_halves
 from game.rules.tables import MOST_PEOPLE, NONE
 
@@ -71,6 +72,9 @@ class HalfTable:
             if tables.issues.owner[line.issue] == owner
             and (line.actor == appraiser.seat or tables.veto[line.actor])
         )
+        self._mediated = tuple(
+            one for one in tables.politics.mediations if one.when and owner == appraiser.seat
+        )
         self.forget()
 
     def forget(self) -> None:
@@ -116,6 +120,9 @@ class HalfTable:
             if line.when:
                 holding = holds(self.appraiser.tables, here.state, line.when).take(here.games)
                 key = key * 2 + holding.astype(np.int64)
+        for mediation in self._mediated:
+            ready = holds(self.appraiser.tables, here.state, mediation.when).take(here.games)
+            key = key * 2 + ready.astype(np.int64)
         return key
 
     def _trust(self, here: Situation) -> I64:
@@ -146,7 +153,10 @@ class HalfTable:
         return Valued(
             at,
             every.take(order),
-            [given - table.take(share + part_of_trust * (_WHOLE + 1)) for table in self._exposure],
+            [
+                given - table.take(share + part_of_trust * (_WHOLE + 1)) - self._closed(examples, plan)
+                for plan, table in enumerate(self._exposure)
+            ],
             [_kept(taken, int(keep)) - pays for keep in tables.plans.keep[:, 1 - owner]],
         )
 
@@ -164,6 +174,14 @@ class HalfTable:
     def voter_names(self) -> list[str]:
         """Names of the columns for the own ratifiers."""
         return [f"voter{n}" for n in range(len(self.appraiser.ratifiers))]
+
+    def _closed(self, examples: Situation, plan: int) -> I64 | int:
+        """What keeps a plan whose mediator is not ready out of menus. int64[m,1], or 0."""
+        if not any(mediation.plan == plan for mediation in self._mediated):
+            return 0
+        plans = np.full(len(examples.games), plan)
+        ready = plan_open(self.appraiser.tables, examples.state, plans, examples.games)
+        return np.where(ready, np.int64(0), np.int64(_REFUSED))[:, None]
 
     def _refused(self, examples: Situation) -> I64:
         """What keeps halves that cross the own principal or a veto player out of menus. int64[m,C]."""

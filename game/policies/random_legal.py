@@ -13,6 +13,7 @@ from game.information.observe import Observation
 from game.policies.protocol import Reason
 from game.rules.actions import Action, Kind, no_action
 from game.rules.legality import asked, barred, move_range, move_ready
+from game.rules.mediation import plan_open
 from game.rules.state import Phase, State
 from game.rules.tables import Tables
 
@@ -44,7 +45,7 @@ class RandomLegal:
             case Phase.TALK:
                 action.kind[:] = _drawn(chance[:, 0], TALK)
                 _make_offers(tables, state, action, words)
-                _forgo_accepting(state, action)
+                _forgo_accepting(tables, state, action)
                 _add_side_moves(tables, state, action, words, chance[:, 4] < SIDE_MOVES)
             case Phase.HONOUR:
                 action.kind[:] = _drawn(chance[:, 0], HONOUR)
@@ -75,16 +76,18 @@ def _below(words: NDArray[np.uint64], limit: int) -> NDArray[np.int32]:
 def _make_offers(tables: Tables, state: State, action: Action, words: NDArray[np.uint64]) -> None:
     offers = action.kind == Kind.OFFER
     half0, half1 = (_below(words[:, 1 + n], len(tables.halves[n])) for n in (0, 1))
-    void = ((half0 == 0) & (half1 == 0)) | barred(state, half0, half1)
+    plan = _below(words[:, 3], len(tables.plans.steps))
+    void = ((half0 == 0) & (half1 == 0)) | barred(state, half0, half1) | ~plan_open(tables, state, plan)
     action.kind[offers & void] = Kind.HOLD
     offers &= ~void
     action.half0[offers], action.half1[offers] = half0[offers], half1[offers]
-    action.plan[offers] = _below(words[:, 3], len(tables.plans.steps))[offers]
+    action.plan[offers] = plan[offers]
 
 
-def _forgo_accepting(state: State, action: Action) -> None:
+def _forgo_accepting(tables: Tables, state: State, action: Action) -> None:
     theirs = state.offer[:, 1 - state.clock.seat]
     nothing = (theirs[:, 0] < 0) | barred(state, theirs[:, 0], theirs[:, 1])
+    nothing |= ~plan_open(tables, state, theirs[:, 2])
     action.kind[(action.kind == Kind.ACCEPT) & nothing] = Kind.HOLD
 
 

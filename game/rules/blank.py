@@ -74,6 +74,8 @@ def _opening(tables: Tables, key: U64) -> State:
         signed=wide(np.int32, 4, value=-1),
         talking=whole(np.bool_),
         verdict=wide(np.int8, 2),
+        escrow=wide(np.bool_, tables.rows),
+        deposited=whole(np.int8, -1),
         spoiled=wide(np.int16, len(tables.votes), value=-1),
         aid_turn=wide(np.int16, 2, value=-1),
         ally_vote=wide(np.int8, len(tables.votes)),

@@ -14,11 +14,13 @@ from game.rules.ledger import (
     come_into_force,
     exile_share,
     free,
+    move_row,
     note,
     shift_trust,
     wind_down,
     withdraw,
 )
+from game.rules.mediation import cancel_with, in_escrow
 from game.rules.spoilers import spoil
 from game.rules.state import Draft
 from game.rules.tables import Tables
@@ -47,10 +49,67 @@ def open_execution(tables: Tables, draft: Draft) -> None:
 
 def decide(tables: Tables, draft: Draft, action: Action) -> None:
     """The present seat honours, delays or breaches what it owes this turn."""
-    for kind, step in ((Kind.HONOUR, _honour), (Kind.DELAY, _delay), (Kind.BREACH, _breach)):
-        who = action.kind == kind
-        if who.any():
-            step(tables, draft, draft.clock.seat, who)
+    seat, kind = draft.clock.seat, action.kind
+    together = in_escrow(tables, draft)
+    honours = kind == Kind.HONOUR
+    if (honours & ~together).any():
+        _honour(tables, draft, seat, honours & ~together)
+    if (honours & together).any():
+        _hand_over(tables, draft, seat, honours & together)
+    delays = kind == Kind.DELAY
+    if delays.any():
+        _delay(tables, draft, seat, delays)
+        _move_along(tables, draft, (1 - seat,), delays & together)
+    breaches = kind == Kind.BREACH
+    if breaches.any():
+        _breach(tables, draft, seat, breaches)
+        cancel_with(tables, draft, seat, breaches)
+
+
+def _hand_over(tables: Tables, draft: Draft, seat: int, who: Bool) -> None:
+    """A seat honours what is in escrow: the first puts its part in, with the second all is carried out."""
+    second = who & (draft.deposited == 1 - seat)
+    first = who & ~second
+    if first.any():
+        draft.write("deposited")[first] = seat
+        if first[0]:
+            note(draft, What.DEPOSITED, seat)
+    if not second.any():
+        return
+    waits = second & ~_can_be_freed(tables, draft)
+    if waits.any():
+        _move_along(tables, draft, (0, 1), waits)
+    goes = second & ~waits
+    if goes.any():
+        for each in (1 - seat, seat):
+            _honour(tables, draft, each, goes, reviewed=True)
+
+
+def _can_be_freed(tables: Tables, draft: Draft) -> Bool:
+    """Whether the people due in this turn's row, if any, would be received and their lists match. bool[B]."""
+    issues, row = tables.issues, draft.clock.turn % tables.rows
+    people = np.minimum(draft.owed_people[:, row], draft.held)
+    received = matched = np.ones(draft.games, np.bool_)
+    if issues.terms >= 0:
+        terms = np.maximum(draft.level[:, issues.terms], draft.enacting[:, issues.terms])
+        share = issues.exile.take(np.maximum(terms, draft.owed[:, row, issues.terms]))
+        received = _door_open(tables, draft) | (share == 0)
+    if issues.verification >= 0:
+        matched = _lists_match(tables, draft)
+    if draft.record is not None and people[0] and not (received[0] and matched[0]):
+        owner = int(issues.owner[issues.people])
+        note(draft, What.NOT_MATCHED if received[0] else What.NOT_RECEIVED, owner, amount=int(people[0]))
+    found: Bool = (people <= 0) | (received & matched)
+    return found
+
+
+def _move_along(tables: Tables, draft: Draft, seats: tuple[int, ...], who: Bool) -> None:
+    """What is in escrow in these games is due a turn later, for these seats."""
+    if not who.any():
+        return
+    for seat in seats:
+        move_row(tables, draft, seat, who)
+    draft.write("escrow")[who, (draft.clock.turn + 1) % tables.rows] = True
 
 
 def respond(tables: Tables, draft: Draft, action: Action) -> None:
@@ -62,6 +121,7 @@ def respond(tables: Tables, draft: Draft, action: Action) -> None:
     if who.any():
         withdraw(tables, draft, seat, who)
         cancel_owed(tables, draft, seat, who)
+        cancel_with(tables, draft, seat, who)
         draft.write("snapped")[who, seat] += 1
         shift_trust(draft, 1 - seat, -tables.trust.snap, who)
 
@@ -72,13 +132,15 @@ def close_row(tables: Tables, draft: Draft) -> None:
     if draft.owed[:, row].any() or draft.owed_people[:, row].any():
         draft.write("owed")[going, row] = 0
         draft.write("owed_people")[going, row] = 0
+    if draft.escrow[:, row].any():
+        draft.write("escrow")[going, row] = False
 
 
 def _owns_people(tables: Tables, seat: int) -> bool:
     return tables.issues.people >= 0 and int(tables.issues.owner[tables.issues.people]) == seat
 
 
-def _honour(tables: Tables, draft: Draft, seat: int, who: Bool) -> None:
+def _honour(tables: Tables, draft: Draft, seat: int, who: Bool, *, reviewed: bool = False) -> None:
     draft.write("payoff")[:, seat] -= np.where(who, draft.shock[:, seat].astype(np.int64) * 1000, 0)
     draft.write("honoured")[who, seat] += 1
     draft.write("late")[who, seat] = 0
@@ -88,7 +150,7 @@ def _honour(tables: Tables, draft: Draft, seat: int, who: Bool) -> None:
     gain_factor = np.full(draft.games, 1000, np.int64)
     freed = np.zeros(draft.games, np.int64)
     if _owns_people(tables, seat):
-        freed = _perform_release(tables, draft, seat, who)
+        freed = _perform_release(tables, draft, seat, who, reviewed)
         size = size + tables.issues.people_leverage * freed // np.maximum(held_before, 1)
         if tables.issues.verification >= 0:
             credit = tables.issues.credit.take(draft.level[:, tables.issues.verification]).astype(np.int64)
@@ -143,23 +205,18 @@ def _lags(tables: Tables, draft: Draft, seat: int, who: Bool, due: I8) -> dict[i
     return found
 
 
-def _perform_release(tables: Tables, draft: Draft, seat: int, who: Bool) -> I64:
+def _perform_release(tables: Tables, draft: Draft, seat: int, who: Bool, reviewed: bool) -> I64:
     """Free the people due, if a third state takes them in and the lists match. Returns how many. int64[B]."""
-    issues, turn = tables.issues, draft.clock.turn
+    turn = draft.clock.turn
     row, following = turn % tables.rows, (turn + 1) % tables.rows
     people = np.where(who, np.minimum(draft.owed_people[:, row], draft.held), 0).astype(np.int64)
     if not people.any():
         draft.write("owed_people")[who, row] = 0
         return people
-    received = np.ones(draft.games, np.bool_)
-    if issues.reception >= 0:
-        words = roll(tables, draft.key, turn, Purpose.RECEPTION)[:, 0]
-        open_door = words < issues.accept.take(draft.level[:, issues.reception])
-        received = open_door | (exile_share(tables, draft) == 0)
-    matched = np.ones(draft.games, np.bool_)
-    if issues.verification >= 0:
-        words = roll(tables, draft.key, turn, Purpose.MISMATCH)[:, 0]
-        matched = ~(words < issues.mismatch.take(draft.level[:, issues.verification]))
+    received = matched = np.ones(draft.games, np.bool_)
+    if not reviewed:
+        received = _door_open(tables, draft) | (exile_share(tables, draft) == 0)
+        matched = _lists_match(tables, draft)
     goes = who & (people > 0) & received & matched
     waits = who & (people > 0) & ~goes
     owed = draft.write("owed_people")
@@ -171,17 +228,26 @@ def _perform_release(tables: Tables, draft: Draft, seat: int, who: Bool) -> I64:
     return np.where(goes, people, 0)
 
 
+def _door_open(tables: Tables, draft: Draft) -> Bool:
+    """Whether a third state takes in who must leave, this turn. bool[B]."""
+    place = tables.issues.reception
+    if place < 0:
+        return np.ones(draft.games, np.bool_)
+    words = roll(tables, draft.key, draft.clock.turn, Purpose.RECEPTION)[:, 0]
+    return words < tables.issues.accept.take(draft.level[:, place])
+
+
+def _lists_match(tables: Tables, draft: Draft) -> Bool:
+    """Whether the lists of those to be freed agree, this turn. bool[B]."""
+    place = tables.issues.verification
+    if place < 0:
+        return np.ones(draft.games, np.bool_)
+    words = roll(tables, draft.key, draft.clock.turn, Purpose.MISMATCH)[:, 0]
+    return ~(words < tables.issues.mismatch.take(draft.level[:, place]))
+
+
 def _delay(tables: Tables, draft: Draft, seat: int, who: Bool) -> None:
-    row, following = draft.clock.turn % tables.rows, (draft.clock.turn + 1) % tables.rows
-    owed = draft.write("owed")
-    for i in np.flatnonzero(tables.issues.owner == seat):
-        moved = np.maximum(owed[:, following, i], owed[:, row, i])
-        owed[:, following, i] = np.where(who, moved, owed[:, following, i])
-        owed[who, row, i] = 0
-    if _owns_people(tables, seat):
-        people = draft.write("owed_people")
-        people[:, following] += np.where(who, people[:, row], 0)
-        people[who, row] = 0
+    move_row(tables, draft, seat, who)
     draft.write("late")[who, seat] += 1
     draft.write("delayed")[who, seat] += 1
     note(draft, What.DELAYED, seat)

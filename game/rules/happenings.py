@@ -40,6 +40,7 @@ class What(IntEnum):
     ENDED = 28  # -, ending code, -
     COUNTERED = 31  # seat, patron, micro-utils a month it pays from now on (private to the seat)
     SPOILED = 32  # -, actor, - it acts against what is being carried out
+    DEPOSITED = 33  # seat, -, - its part lies in escrow with a mediator
     BLOCKED = 30  # -, world issue, actor: a member of allies would not ease a measure
     VOTED = 29  # side, actor, 1 yes or -1 no (private to the side until the debrief)
 

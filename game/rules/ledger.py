@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from game.foundation.arrays import Bool
 from game.rules.happenings import Happening, What
-from game.rules.state import Draft
+from game.rules.state import Draft, State
 from game.rules.tables import NEVER, USES, Tables
 
 
@@ -66,13 +66,42 @@ def withdraw(tables: Tables, draft: Draft, seat: int, who: Bool) -> None:
         draft.write("enacting")[who, i] = -1
 
 
-def cancel_owed(tables: Tables, draft: Draft, seat: int, who: Bool) -> None:
-    """Everything a seat still owes is void."""
+def owes(tables: Tables, state: State, seat: int) -> Bool:
+    """Whether a seat has something due this turn. bool[B]."""
+    row = state.clock.turn % tables.rows
+    due = np.zeros(state.games, np.bool_)
+    for i in np.flatnonzero(tables.issues.owner == seat):
+        due |= state.owed[:, row, i] > 0
+    people = tables.issues.people
+    if people >= 0 and tables.issues.owner[people] == seat:
+        due |= state.owed_people[:, row] > 0
+    return due
+
+
+def cancel_owed(
+    tables: Tables, draft: Draft, seat: int, who: Bool, rows: tuple[int, ...] | None = None
+) -> None:
+    """What a seat still owes, in all rows or in some, is void."""
     own = tables.issues.owner == seat
+    which = np.arange(tables.rows) if rows is None else np.array(rows)
     owed = draft.write("owed")
-    owed[np.ix_(who, np.ones(tables.rows, np.bool_), own)] = 0
+    owed[np.ix_(np.flatnonzero(who), which, np.flatnonzero(own))] = 0
     if tables.issues.people >= 0 and own[tables.issues.people]:
-        draft.write("owed_people")[who] = 0
+        draft.write("owed_people")[np.ix_(np.flatnonzero(who), which)] = 0
+
+
+def move_row(tables: Tables, draft: Draft, seat: int, who: Bool) -> None:
+    """What a seat owes this turn is owed in the next one."""
+    row, following = draft.clock.turn % tables.rows, (draft.clock.turn + 1) % tables.rows
+    owed = draft.write("owed")
+    for i in np.flatnonzero(tables.issues.owner == seat):
+        moved = np.maximum(owed[:, following, i], owed[:, row, i])
+        owed[:, following, i] = np.where(who, moved, owed[:, following, i])
+        owed[who, row, i] = 0
+    if tables.issues.people >= 0 and int(tables.issues.owner[tables.issues.people]) == seat:
+        people = draft.write("owed_people")
+        people[:, following] += np.where(who, people[:, row], 0)
+        people[who, row] = 0
 
 
 def exile_share(tables: Tables, draft: Draft) -> NDArray[np.int64]:

@@ -9,22 +9,12 @@ import numpy as np
 from game.foundation.arrays import I32, Bool
 from game.rules.actions import Action, Kind
 from game.rules.conditions import holds
+from game.rules.ledger import owes
+from game.rules.mediation import plan_open
 from game.rules.state import Phase, State
 from game.rules.tables import Tables
 
 TALK_KINDS = (Kind.OFFER, Kind.ACCEPT, Kind.HOLD, Kind.WALK_OUT, Kind.BREAK_OFF)
-
-
-def owes(tables: Tables, state: State, seat: int) -> Bool:
-    """Whether a seat has something due this turn. bool[B]."""
-    row = state.clock.turn % tables.rows
-    due = np.zeros(state.games, np.bool_)
-    for i in np.flatnonzero(tables.issues.owner == seat):
-        due |= state.owed[:, row, i] > 0
-    people = tables.issues.people
-    if people >= 0 and tables.issues.owner[people] == seat:
-        due |= state.owed_people[:, row] > 0
-    return due
 
 
 def asked(tables: Tables, state: State) -> Bool:
@@ -59,6 +49,7 @@ def _offer_ok(tables: Tables, state: State, action: Action) -> Bool:
     ok &= (action.half0 > 0) | (action.half1 > 0)
     ok &= (action.plan >= 0) & (action.plan < len(tables.plans.steps))
     ok &= ~barred(state, action.half0, action.half1)
+    ok &= plan_open(tables, state, action.plan)
     ok &= (action.people == -1) | _number_ok(tables, state, action)
     return ok
 
@@ -111,6 +102,7 @@ def _kind_ok(tables: Tables, state: State, action: Action) -> Bool:
         case Phase.TALK:
             theirs = state.offer[:, 1 - seat]
             standing = (theirs[:, 0] >= 0) & ~barred(state, theirs[:, 0], theirs[:, 1])
+            standing &= plan_open(tables, state, theirs[:, 2])
             ok = (kind == Kind.HOLD) | (kind == Kind.WALK_OUT) | (kind == Kind.BREAK_OFF)
             ok |= (kind == Kind.ACCEPT) & standing
             offers = kind == Kind.OFFER
@@ -146,6 +138,7 @@ class Legal:
     halves: tuple[int, int]
     people_most: int
     barred: frozenset[tuple[int, int]]
+    closed_plans: frozenset[int] = frozenset()  # those whose mediator is not willing
 
 
 def legal(tables: Tables, state: State) -> Legal:
@@ -165,6 +158,11 @@ def legal(tables: Tables, state: State) -> Legal:
             for j in (0, 1)
             if state.barred[0, j, 0] >= 0 and state.clock.turn <= state.barred_turn[0, j] + 2
         ),
+        frozenset(
+            one.plan
+            for one in tables.politics.mediations
+            if not plan_open(tables, state, np.array([one.plan]))[0]
+        ),
     )
 
 
@@ -174,6 +172,7 @@ def _kinds(tables: Tables, state: State) -> tuple[Kind, ...]:
         case Phase.TALK:
             theirs = state.offer[:, 1 - seat]
             may_accept = theirs[0, 0] >= 0 and not barred(state, theirs[:, 0], theirs[:, 1])[0]
+            may_accept = may_accept and bool(plan_open(tables, state, theirs[:, 2])[0])
             return tuple(kind for kind in TALK_KINDS if kind is not Kind.ACCEPT or may_accept)
         case Phase.HONOUR:
             may_delay = state.late[0, seat] < tables.trust.delays

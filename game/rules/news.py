@@ -11,6 +11,7 @@ from game.rules.conditions import holds
 from game.rules.effects import apply_effects
 from game.rules.happenings import What
 from game.rules.ledger import note, work_out_base
+from game.rules.mediation import has_escrow
 from game.rules.patrons import counter_offers
 from game.rules.state import Draft
 from game.rules.tables import Tables
@@ -25,6 +26,8 @@ def open_turn(tables: Tables, draft: Draft) -> None:
     draft.write("talking")[:] = going
     for name, blank in (("broke", 0), ("signed", -1), ("verdict", 0), ("vote", 0)):
         draft.write(name)[going] = blank
+    if has_escrow(tables):
+        draft.write("deposited")[going] = -1
     _events(tables, draft)
     allied_votes(tables, draft)
     work_out_base(tables, draft, going)

@@ -68,6 +68,16 @@ class Spoiler:
 
 
 @dataclass(frozen=True)
+class Mediation:
+    """A plan that needs a mediator who is willing, and who may hold both halves in escrow."""
+
+    plan: int
+    actor: int
+    when: Condition
+    escrow: bool
+
+
+@dataclass(frozen=True)
 class Politics:
     """All of it; red lines in the order of the actors, and of the file for each."""
 
@@ -75,3 +85,4 @@ class Politics:
     allied: tuple[AlliedVote, ...] = ()
     patrons: tuple[Patron, ...] = ()
     spoilers: tuple[Spoiler, ...] = ()
+    mediations: tuple[Mediation, ...] = ()

@@ -14,6 +14,7 @@ from game.rules.chance import roll
 from game.rules.effects import shift_mood
 from game.rules.happenings import Happening, What
 from game.rules.ledger import shift_trust
+from game.rules.mediation import is_escrow
 from game.rules.patrons import passed_over
 from game.rules.red_lines import crossed
 from game.rules.state import Draft, State, take
@@ -181,6 +182,10 @@ def _enter_obligations(tables: Tables, draft: Draft, games: Games, state: State,
         )
         for seat in (0, 1):
             _enter_half(tables, draft, deal, int(plan), seat)
+        if is_escrow(tables, int(plan)):
+            for j in range(int(tables.plans.steps[plan, 0])):
+                row = (draft.clock.turn + int(tables.plans.delay[plan, 0]) + j) % tables.rows
+                draft.write("escrow")[deal.games, row] = True
 
 
 def _enter_half(tables: Tables, draft: Draft, deal: _Deal, plan: int, seat: int) -> None:

@@ -7,6 +7,7 @@ import numpy as np
 from game.foundation.texts import _
 from game.rules.actions import Action, Kind
 from game.rules.legality import TALK_KINDS, asked, barred, move_range, move_ready
+from game.rules.mediation import plan_open
 from game.rules.state import Phase, State, take
 from game.rules.tables import Tables
 
@@ -43,6 +44,8 @@ def _why_not_in_talks(tables: Tables, one: State, action: Action, game: int) -> 
         reason = _why_not_move(tables, one, move, int(action.amount[game]))
         if reason:
             return reason
+    if kind == Kind.ACCEPT and one.offer[0, 1 - one.clock.seat, 0] >= 0:
+        return _("What stands cannot be accepted now: it failed just before, or its mediator is not ready.")
     if kind == Kind.ACCEPT:
         return _("There is no offer of the other side to accept.")
     return _why_not_offer(tables, one, action, game)
@@ -70,6 +73,8 @@ def _why_not_offer(tables: Tables, one: State, action: Action, game: int) -> str
         return _("An offer must hold something.")
     if not 0 <= int(action.plan[game]) < len(tables.plans.steps):
         return _("An offer needs a plan, 0 to {last}.").format(last=len(tables.plans.steps) - 1)
+    if not plan_open(tables, one, action.plan[game : game + 1])[0]:
+        return _("The mediator of this plan is not ready for it now; another plan can be offered.")
     if barred(one, action.half0[game : game + 1], action.half1[game : game + 1])[0]:
         return _("This package failed to be ratified; it may not be offered again for two turns.")
     return _("The number of people must lie between 1 and {held}, and the offer must release people.").format(

@@ -85,6 +85,8 @@ class State:
     signed: I32 = field(metadata=PUBLIC)  # [B,4]
     talking: Bool = field(metadata=PUBLIC)  # [B]
     verdict: I8 = field(metadata=PUBLIC)  # [B,2]
+    escrow: Bool = field(metadata=PUBLIC)  # [B,D] rows that are carried out together or not at all
+    deposited: I8 = field(metadata=PUBLIC)  # [B] seat whose part lies in escrow this turn; -1 none
     spoiled: I16 = field(metadata=PUBLIC)  # [B,A] last turn in which it acted; -1 never
     ally_vote: I8 = field(metadata=PUBLIC)  # [B,A] of a member of allies: 1 yes to easing, -1 no
     agreements: I16 = field(metadata=PUBLIC)  # [B]

@@ -96,6 +96,7 @@ class Oracle(Politics):  # one game; its attributes are the fields of docs/rules
         self.agreements = self.revoked = self.closing = self.first_people = self.last_people = self.ended = 0
         self.first_turn = self.last_turn = self.end_turn = -1
         voices = [actor.ratifier or actor.member for actor in book.actors]
+        self.escrow, self.deposited = [False] * book.rows, -1
         self.aid, self.aid_turn, self.spoiled = [0, 0], pair[:], [-1] * len(voices)
         self.mood, self.ally_vote = [voice.mood if voice else 0 for voice in voices], [0] * len(voices)
         for s, seat in enumerate(book.file.seats):
@@ -208,6 +209,7 @@ class Oracle(Politics):  # one game; its attributes are the fields of docs/rules
 
     def _news(self) -> None:  # 4.1
         self.talking, self.broke, self.signed, self.verdict = True, [0, 0], [-1] * 4, [0, 0]
+        self.deposited = -1
         self.vote = [0] * len(self.book.actors)
         for e, event in enumerate(self.book.file.events):
             again = not event.once and self.turn - self.fired[e] >= event.cooldown
@@ -251,7 +253,8 @@ class Oracle(Politics):  # one game; its attributes are the fields of docs/rules
             return [NONE]
         pair, late = self.offer[1 - s][:2], self.late[s] >= self.book.file.trust.delays
         if phase == TALK:
-            return [kind for kind in TALKING if kind != ACCEPT or (pair[0] >= 0 and not self.is_barred(pair))]
+            open_ = pair[0] >= 0 and not self.is_barred(pair) and self.plan_open(self.offer[1 - s][2])
+            return [kind for kind in TALKING if kind != ACCEPT or open_]
         return [LET_PASS, SNAP_BACK] if phase == RESPONDING else [HONOUR, *([] if late else [DELAY]), BREACH]
 
     def is_barred(self, pair: list[int]) -> bool:
@@ -267,6 +270,8 @@ class Oracle(Politics):  # one game; its attributes are the fields of docs/rules
         pair, book, people = [action["half0"], action["half1"]], self.book, action["people"]
         exist = all(0 <= half < len(book.halves[s]) for s, half in enumerate(pair))
         if not exist or pair == [0, 0] or not 0 <= action["plan"] < len(book.plans) or self.is_barred(pair):
+            return False
+        if not self.plan_open(action["plan"]):
             return False
         some = book.people is not None and self.in_offer(pair)[book.people] > 0
         return people == -1 or (some and 1 <= people <= self.held)
@@ -286,7 +291,12 @@ class Oracle(Politics):  # one game; its attributes are the fields of docs/rules
         if kind in TALKING:
             self._talk(s, action)
         elif kind not in (NONE, LET_PASS):
-            self._honour(s) if kind == HONOUR else self._fail(s, kind)
+            together = kind != SNAP_BACK and self.in_escrow()
+            if kind == HONOUR:
+                self._put_in(s) if together else self._honour(s)
+            else:
+                self._fail(s, kind)
+                self.drag_along(s, kind == DELAY, together)
         self.slot += phase != OVER
         if self.slot == self.book.plies and not self.ended:
             if self.signed[0] >= 0:
@@ -422,6 +432,7 @@ class Oracle(Politics):  # one game; its attributes are the fields of docs/rules
                 self.vow[s] = [-1, -1]
             for j in range(plan.steps):
                 due = (self.turn + plan.delay + j) % rows
+                self.escrow[due] = self.escrow[due] or self.book.file.plans[offer[2]].escrow
                 for i, level in self.rising(s, offer).items():
                     stage, before = ((level - self.base[i]) * part // plan.steps for part in (j + 1, j))
                     if stage > before:
@@ -446,7 +457,17 @@ class Oracle(Politics):  # one game; its attributes are the fields of docs/rules
                 self.owed[row][i] = 0
             self.owed_people[row] *= s != self.book.jailer
 
-    def _honour(self, s: int) -> None:
+    def _put_in(self, s: int) -> None:  # 4.5, escrow
+        if self.deposited != 1 - s:
+            self.deposited = s
+        elif self.release_waits():
+            for seat in (0, 1):
+                self.move_along(seat)
+        else:
+            self._honour(1 - s, reviewed=True)
+            self._honour(s, reviewed=True)
+
+    def _honour(self, s: int, reviewed: bool = False) -> None:
         book, trust, (levels, people) = self.book, self.book.file.trust, self.owes(s)
         self._cancel(s, [self.turn % book.rows])
         self.payoff[s] -= self.shock[s] * 1000
@@ -458,7 +479,7 @@ class Oracle(Politics):  # one game; its attributes are the fields of docs/rules
                 self.enacting[i], self.enact_turn[i] = max(self.enacting[i], level), self.turn + lag
             else:
                 self.come_into_force(i, level)
-        waits = people > 0 and held > 0 and not self._received()
+        waits = people > 0 and held > 0 and not reviewed and not self._received()
         self.owed_people[(self.turn + 1) % book.rows] += people if waits else 0
         n = 0 if waits else min(people, held)
         self.free(n)
@@ -470,9 +491,9 @@ class Oracle(Politics):  # one game; its attributes are the fields of docs/rules
                 gain = (gain * credit + 999) // 1000
             self._trusts(1 - s, gain)
 
-    def _received(self) -> bool:  # people are taken in where they must go, and the lists match
+    def _received(self, *more: Sequence[int]) -> bool:  # taken in where they must go, and the lists match
         host, here, at = self.book.reception, self.book.verification, self.book.at
-        asks = host is not None and self.exile(self.level, self.enacting) > 0
+        asks = host is not None and self.exile(self.level, self.enacting, *more) > 0
         if asks and self.u(RECEPTION) >= at(host, self.level[host], "accept", 1, 2**32):
             return False
         return here is None or self.u(MISMATCH) >= at(here, self.level[here], "mismatch", 0, 2**32)
@@ -492,6 +513,7 @@ class Oracle(Politics):  # one game; its attributes are the fields of docs/rules
         self._trusts(1 - s, -{DELAY: trust.delay, BREACH: trust.breach, SNAP_BACK: trust.snap}[kind])
 
     def _drift(self) -> None:  # 4.6
+        self.escrow[self.turn % self.book.rows] = False
         if self.book.people is not None and self.book.file.arrests:
             self._arrests(self.book.file.arrests)
         for a in self.book.ratifiers[0] + self.book.ratifiers[1] + self.book.members:

@@ -29,6 +29,10 @@ class Politics:  # of one game; what it reads of the game stands in oracle.py
     freed: int
     exiled: int
     turn: int
+    escrow: list[bool]
+    owes: Any
+    _cancel: Any
+    _received: Any
     exile: Any
     effect: Any
     worth_at_start: list[int]
@@ -117,3 +121,31 @@ class Politics:  # of one game; what it reads of the game stands in oracle.py
                 self.spoiled[a] = self.turn
                 for effect in spoiler.effects:
                     self.effect(effect)
+
+    def plan_open(self, plan: int) -> bool:  # 4.2
+        name = self.book.file.plans[plan].mediator
+        ready = [actor.mediator for actor in self.book.actors if actor.id == name]
+        return not ready or bool(self.holds(ready[0].when))
+
+    def in_escrow(self) -> bool:  # 4.5, escrow
+        row = self.turn % self.book.rows
+        return bool(self.escrow[row] and any(self.owes(0)) and any(self.owes(1)))
+
+    def release_waits(self) -> bool:
+        row = self.turn % self.book.rows
+        people = min(self.owed_people[row], self.held) > 0
+        return bool(people and not self._received(self.owed[row]))
+
+    def move_along(self, s: int) -> None:
+        (levels, people), later = self.owes(s), (self.turn + 1) % self.book.rows
+        self._cancel(s, [self.turn % self.book.rows])
+        for i, level in levels.items():
+            self.owed[later][i] = max(self.owed[later][i], level)
+        self.owed_people[later] += people
+        self.escrow[later] = True
+
+    def drag_along(self, s: int, delays: bool, together: bool) -> None:
+        if not delays:
+            self._cancel(1 - s, [row for row, held in enumerate(self.escrow) if held])
+        elif together:
+            self.move_along(1 - s)

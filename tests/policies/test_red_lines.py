@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from game.analysis.episodes import simulate
 from game.foundation.draws import game_keys
 from game.information.brief import brief
 from game.information.observe import observe
@@ -16,6 +17,22 @@ from game.rules.state import Phase
 from tests.oracle.compare import EVERYTHING, read
 
 GAMES = 300
+
+
+@pytest.mark.parametrize("pair", [("boulware", "conceder"), ("linear", "micro")])
+def test_a_game_does_not_depend_on_those_it_is_played_with(pair: tuple[str, str]) -> None:
+    """Lines and mediators come and go with the world; menus are shared between games all the same."""
+    tables = read(EVERYTHING.with_name("politics.yaml"))[1]
+    alone, together = (simulate(tables, pair, 11, 120, chunk).outcome_digest() for chunk in (7, 120))
+    assert alone == together
+
+
+@pytest.mark.parametrize("pair", [("random", "random"), ("random", "conceder")])
+def test_no_plan_is_used_whose_mediator_is_not_ready(pair: tuple[str, str]) -> None:
+    """The rules refuse such an offer, so a seat that made one would stop the run."""
+    tables = read(EVERYTHING.with_name("politics.yaml"))[1]
+    assert any(mediation.when for mediation in tables.politics.mediations)
+    assert simulate(tables, pair, 12, GAMES).outcome.agreements.any()
 
 
 @pytest.mark.parametrize("pair", [("boulware", "conceder"), ("conceder", "micro")])

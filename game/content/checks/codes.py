@@ -26,6 +26,7 @@ _EXPLANATIONS = MappingProxyType(
         "synergy": marked("A synergy joins levels of issues of one seat, and of the world."),
         "allied": marked("A measure of allies changes by the vote of its members alone, who are of no side."),
         "outsider": marked("A patron is of no side; a spoiler is no principal, who can simply refuse."),
+        "escrow": marked("Escrow needs a mediator who holds both halves, and halves that go in step."),
         "sum": marked("Chances that belong together sum to 1, and those of shocks to 1 at most."),
         "weights": marked("As many weights as turns, or one for all of them."),
         "calendar": marked("A turn or a date that the calendar of the scenario does not have."),

@@ -42,6 +42,8 @@ def conditions(names: Names) -> Iterator[tuple[Path, Condition]]:
         if world.vote is not None and world.vote.when is not None:
             yield ("world", n, "vote", "when"), world.vote.when
     for a, actor in enumerate(scenario.actors):
+        if actor.mediator is not None and actor.mediator.when is not None:
+            yield ("actors", a, "mediator", "when"), actor.mediator.when
         for n, line in enumerate(actor.never):
             if line.when is not None:
                 yield ("actors", a, "never", n, "when"), line.when

@@ -3,7 +3,7 @@
 from game.content.compiling.conditions import condition, effects
 from game.content.compiling.exact import mark, micro, per_mille
 from game.content.names import Names
-from game.rules.politics import AlliedVote, Member, Patron, Politics, RedLine, Spoiler
+from game.rules.politics import AlliedVote, Mediation, Member, Patron, Politics, RedLine, Spoiler
 
 
 def politics(names: Names) -> Politics:
@@ -13,6 +13,7 @@ def politics(names: Names) -> Politics:
         allied=_allied_votes(names),
         patrons=_patrons(names),
         spoilers=_spoilers(names),
+        mediations=_mediations(names),
     )
 
 
@@ -75,3 +76,14 @@ def _spoilers(names: Names) -> tuple[Spoiler, ...]:
         for number, actor in enumerate(names.actor_list)
         if actor.spoiler is not None
     )
+
+
+def _mediations(names: Names) -> tuple[Mediation, ...]:
+    found = []
+    for number, plan in enumerate(names.scenario.plans):
+        if plan.mediator is not None:
+            actor = names.actors[plan.mediator]
+            ready = names.actor_list[actor].mediator
+            assert ready is not None, f"{plan.mediator} is no mediator"
+            found.append(Mediation(number, actor, condition(names, ready.when), plan.escrow))
+    return tuple(found)

@@ -108,6 +108,12 @@ class Patron(Inside):
     rest: SomeTurns = Field(description="How long it makes no offer after the seat has signed all the same.")
 
 
+class Mediator(Inside):
+    """It stands between the seats in plans that name it."""
+
+    when: Condition | None = Field(None, description="When it is ready to; always unless written.")
+
+
 class Spoiler(Inside):
     """It acts against what is being carried out if that hurts it by more than acting costs."""
 
@@ -151,6 +157,7 @@ class Actor(Based):
     ratifier: Ratifier | None = Field(None, description="Its say in ratification, if any.")
     member: Member | None = Field(None, description="Its say over a measure of allies, if any.")
     patron: Patron | None = Field(None, description="What it pays a seat for refusing, if anything.")
+    mediator: Mediator | None = Field(None, description="That it can stand between the seats, if it can.")
     spoiler: Spoiler | None = Field(None, description="What it does against agreements, if anything.")
     preferences: dict[Id, Preference] = Field(
         description="Issues (but not the people issue) and counts of people: freed, exiled, held, arrested."

@@ -26,6 +26,14 @@ class PlanHead(Based):
 
     id: Id = Field(description="What the rest of the file calls it.")
     title: Line = Field(description="What players read.")
+    mediator: Id | None = Field(
+        None, description="An actor with `mediator`; the plan can be offered only while it is ready."
+    )
+    escrow: bool = Field(
+        False,
+        description="The mediator holds both halves: what is due in a turn is carried out together or not at "
+        "all. Steps and delays are then the same for both seats.",
+    )
 
 
 class Plan(RootModel[dict[str, PlanSide | str | tuple[str, ...]]]):
@@ -49,6 +57,16 @@ class Plan(RootModel[dict[str, PlanSide | str | tuple[str, ...]]]):
     def title(self) -> str:
         """What players read."""
         return cast("str", self.root["title"])
+
+    @property
+    def mediator(self) -> str | None:
+        """The actor it needs, if any."""
+        return self.head.mediator
+
+    @property
+    def escrow(self) -> bool:
+        """Whether the mediator holds both halves."""
+        return self.head.escrow
 
     @property
     def bases(self) -> tuple[str, ...]:

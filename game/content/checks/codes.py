@@ -24,6 +24,7 @@ _EXPLANATIONS = MappingProxyType(
         "curve": marked("A curve that does not fit what it is the curve of."),
         "falling": marked("Values that are declared to rise (rising: true) and fall somewhere."),
         "synergy": marked("A synergy joins levels of issues of one seat, and of the world."),
+        "red-lines": marked("What actors never agree to leaves no package on which both sides could agree."),
         "allied": marked("A measure of allies changes by the vote of its members alone, who are of no side."),
         "outsider": marked("A patron is of no side; a spoiler is no principal, who can simply refuse."),
         "escrow": marked("Escrow needs a mediator who holds both halves, and halves that go in step."),

@@ -12,6 +12,7 @@ from game.content.names import Names
 from game.content.schema.scenario import Scenario
 from game.foundation.arrays import I64
 from game.foundation.draws import game_keys
+from game.linting.prose import Prose, prose_of
 from game.linting.reach import Reach
 from game.rules.play import start
 from game.rules.state import State
@@ -32,6 +33,7 @@ class Case:
         self.today = today
         self.file = file
         self.names = Names(scenario)
+        self._gains: dict[tuple[int, int], tuple[I64, I64]] = {}
 
     @property
     def invented(self) -> bool:
@@ -46,17 +48,24 @@ class Case:
     @cached_property
     def reach(self) -> Reach:
         """What can be reached in play."""
-        return Reach(self.names)
+        return Reach(self.names, self.tables.halves)
 
     @cached_property
     def opening(self) -> State:
         """One game as it opens."""
         return start(self.tables, game_keys(1, [0]))
 
+    @cached_property
+    def prose(self) -> Prose:
+        """Every text of it."""
+        return prose_of(self.scenario)
+
     def gains_by_half(self, types: tuple[int, int]) -> tuple[I64, I64]:
         """What the halves of both seats add at the opening, for two types. int64[P,H,2] each, micro-utils."""
-        first, second = contributions(self.tables, self.opening, types)
-        return first.value, second.value
+        if types not in self._gains:
+            first, second = contributions(self.tables, self.opening, types)
+            self._gains[types] = (first.value, second.value)
+        return self._gains[types]
 
     @cached_property
     def lines(self) -> I64:

@@ -25,16 +25,22 @@ def check(case: Case) -> Iterator[Remark]:
 
 
 def unsignable(case: Case, seat: int) -> bool:
-    """Whether the principal of a seat would sign nothing at the opening, whatever its type."""
-    return best_gain(case, seat) < case.tables.sides[seat].floor_low
+    """Whether the principal of a seat would sign nothing at the opening, whatever its type.
+
+    What is good on the average of all types is good for one of them, so that the average is asked first.
+    """
+    floor = case.tables.sides[seat].floor_low
+    return _best_of(case, seat, case.tables.mean) < floor and best_gain(case, seat) < floor
 
 
 def best_gain(case: Case, seat: int) -> int:
     """What the best package gains the principal of a seat, of whatever type, in micro-utils a month."""
-    found = []
-    for kind in range(len(case.scenario.seats[seat].types)):
-        types = (kind, case.tables.mean) if seat == 0 else (case.tables.mean, kind)
-        first, second = case.gains_by_half(types)
-        per_plan = first[:, :, seat].max(axis=1) + second[:, :, seat].max(axis=1)
-        found.append(int(per_plan.max()))
-    return max(found) - int(case.lines[seat]) + case.tables.sides[seat].floor_low
+    return max(_best_of(case, seat, kind) for kind in range(len(case.scenario.seats[seat].types)))
+
+
+def _best_of(case: Case, seat: int, kind: int) -> int:
+    """The same for one type."""
+    types = (kind, case.tables.mean) if seat == 0 else (case.tables.mean, kind)
+    first, second = case.gains_by_half(types)
+    per_plan = first[:, :, seat].max(axis=1) + second[:, :, seat].max(axis=1)
+    return int(per_plan.max()) - int(case.lines[seat]) + case.tables.sides[seat].floor_low

@@ -7,7 +7,6 @@ from game.content.checks.remarks import Remark
 from game.content.reading.places import Path
 from game.foundation.texts import _
 from game.linting.case import Case
-from game.linting.prose import shown
 
 LOADED = (
     "bandit", "butcher", "criminal regime", "cronies", "despot", "dictator", "dictatorship", "evil",
@@ -27,8 +26,8 @@ _VOICES = frozenset({"brief"})  # written in the voice of one side, and shown as
 
 def check(case: Case) -> Iterator[Remark]:
     """Loaded words outside quotation marks, outside the words of a side, and not put as somebody's."""
-    for path, text in shown(case.scenario):
-        if _VOICES.isdisjoint(path):
+    for path, text in case.prose.shown:
+        if _WORDS.search(text) and _VOICES.isdisjoint(path):
             yield from _loaded(path, text)
 
 

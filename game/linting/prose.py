@@ -1,10 +1,12 @@
 """Every text of a scenario that people read, with its path."""
 
-from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
 
 from pydantic import BaseModel
 
 from game.content.catalogues import READ
+from game.content.checks.walking import objects
 from game.content.reading.places import Path
 from game.content.schema.plans import Plan
 from game.content.schema.scenario import Scenario
@@ -13,33 +15,39 @@ _FOR_EDITORS = frozenset({"note"})
 _NOT_SHOWN = frozenset({"sources", "allow"})
 
 
-def proses(scenario: Scenario) -> Iterator[tuple[Path, str]]:
-    """All prose, notes for editors included."""
-    yield from _below(scenario, (), READ | _FOR_EDITORS)
+@dataclass(frozen=True)
+class Prose:
+    """The texts of a scenario.
+
+    Args:
+        shown: what players read in the program, titles of sources left out.
+        notes: remarks for editors, and titles of sources.
+    """
+
+    shown: tuple[tuple[Path, str], ...]
+    notes: tuple[tuple[Path, str], ...]
 
 
-def shown(scenario: Scenario) -> Iterator[tuple[Path, str]]:
-    """What players read in the program, titles of sources left out."""
-    for path, text in _below(scenario, (), READ):
-        if path[0] not in _NOT_SHOWN:
-            yield path, text
-
-
-def _below(part: object, path: Path, keys: frozenset[str]) -> Iterator[tuple[Path, str]]:
-    if isinstance(part, str):
-        name = next((step for step in reversed(path) if isinstance(step, str)), "")
-        if name in keys:
-            yield path, part
-    elif isinstance(part, Plan):
-        yield (*path, "title"), part.title
-    elif isinstance(part, BaseModel):
-        for name, field in type(part).model_fields.items():
+def prose_of(scenario: Scenario) -> Prose:
+    """All texts, in the order of the format."""
+    shown: list[tuple[Path, str]] = []
+    notes: list[tuple[Path, str]] = []
+    for path, part in objects(scenario):
+        heard = notes if path and path[0] in _NOT_SHOWN else shown
+        if isinstance(part, Plan):
+            heard.append(((*path, "title"), part.title))
+            continue
+        for name, key in _text_fields(type(part)):
             value = getattr(part, name)
-            if isinstance(value, str | BaseModel | tuple | dict):
-                yield from _below(value, (*path, field.alias or name), keys)
-    elif isinstance(part, tuple):
-        for number, item in enumerate(part):
-            yield from _below(item, (*path, number), keys)
-    elif isinstance(part, dict):
-        for key, item in part.items():
-            yield from _below(item, (*path, key), keys)
+            target = notes if key in _FOR_EDITORS else heard
+            if isinstance(value, str):
+                target.append(((*path, key), value))
+            elif isinstance(value, tuple):
+                target += [((*path, key, n), item) for n, item in enumerate(value) if isinstance(item, str)]
+    return Prose(tuple(shown), tuple(notes))
+
+
+@cache
+def _text_fields(model: type[BaseModel]) -> tuple[tuple[str, str], ...]:
+    named = ((name, field.alias or name) for name, field in model.model_fields.items())
+    return tuple((name, key) for name, key in named if key in READ | _FOR_EDITORS)

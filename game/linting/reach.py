@@ -7,7 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from functools import cached_property
 
-from game.content.compiling.halves import half_lattice
+import numpy as np
+
 from game.content.names import Names
 from game.content.schema.conditions import (
     AllOf,
@@ -18,6 +19,7 @@ from game.content.schema.conditions import (
     read_comparison,
 )
 from game.content.schema.effects import ArrestEffect, Effect, FreeEffect, LevelEffect
+from game.foundation.arrays import I8
 from game.rules.tables import MOST_PEOPLE
 
 NEVER = 9999
@@ -34,14 +36,18 @@ _TESTS = {
 class Reach:
     """What can be reached in a scenario without errors.
 
+    Args:
+        halves: what each seat can offer, int8[H,I].
+
     Attributes:
         levels: the levels that each issue can have, by its id, as numbers.
         events: ids of events that can happen.
         moves: ids of side moves that can be made.
     """
 
-    def __init__(self, names: Names) -> None:
+    def __init__(self, names: Names, halves: tuple[I8, I8]) -> None:
         self._names = names
+        self._halves = halves
         self.levels = {issue.id: {self._opening(issue.id)} for issue in names.issue_list}
         for issue in names.scenario.issues:
             self.levels[issue.id] |= {0, *self.offered[issue.id]}
@@ -53,11 +59,11 @@ class Reach:
     @cached_property
     def offered(self) -> dict[str, set[int]]:
         """The levels of each owned issue that stand in a package which may be offered."""
-        halves = (half_lattice(self._names, 0), half_lattice(self._names, 1))
-        return {
-            issue.id: set(halves[self._names.seats[issue.owner]][:, number].tolist())
-            for number, issue in enumerate(self._names.scenario.issues)
-        }
+        found = {}
+        for number, issue in enumerate(self._names.scenario.issues):
+            levels = self._halves[self._names.seats[issue.owner]][:, number]
+            found[issue.id] = set(np.flatnonzero(np.bincount(levels)).tolist())
+        return found
 
     def possible(self, condition: Condition | None) -> bool:
         """Whether a condition may hold at some moment of some game."""

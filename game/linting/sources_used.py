@@ -7,7 +7,6 @@ from game.content.checks.remarks import Remark
 from game.content.checks.walking import objects
 from game.foundation.texts import _
 from game.linting.case import Case
-from game.linting.prose import proses
 
 _WORD = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
 
@@ -15,7 +14,8 @@ _WORD = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
 def check(case: Case) -> Iterator[Remark]:
     """Sources that no number, step or sentence names."""
     scenario = case.scenario
-    named = {word for _path, text in proses(scenario) for word in _WORD.findall(text)}
+    texts = (*case.prose.shown, *case.prose.notes)
+    named = {word for _path, text in texts for word in _WORD.findall(text)}
     for _path, part in objects(scenario):
         for names in (getattr(part, "bases", ()), getattr(part, "sources", ())):
             named |= set(names) if isinstance(names, tuple) else set()

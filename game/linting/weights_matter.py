@@ -7,6 +7,7 @@ from game.content.compiling.preferences import heights_of
 from game.content.names import COUNTS
 from game.content.reading.places import Path
 from game.content.schema.actors import Actor, Preference, Synergy
+from game.content.schema.curves import FullAtCurve, HalfAtCurve
 from game.foundation.texts import _
 from game.linting.case import Case
 
@@ -42,6 +43,10 @@ def _idle_because(case: Case, name: str, preference: Preference) -> str:
     """Why a weight cannot matter; empty if it can."""
     if preference.weight == 0:
         return _("a weight of 0 weighs nothing")
+    if isinstance(preference.curve, FullAtCurve | HalfAtCurve):  # these are never flat
+        return (
+            "" if case.reach.count_moves(name) else _("nobody can ever be '{count}' here").format(count=name)
+        )
     heights = heights_of(case.names, name, preference)
     if name in COUNTS:
         if not case.reach.count_moves(name):

@@ -1,6 +1,7 @@
 """Conditions: `level.harbour >= licence`, or `all`, `any` and `not` of conditions."""
 
 import re
+from functools import lru_cache
 from typing import Annotated, NamedTuple
 
 from pydantic import AfterValidator, Field
@@ -91,6 +92,7 @@ def form_of(condition: str | AllOf | AnyOf | Not) -> Comparison | AllOf | AnyOf 
     return read_comparison(condition) if isinstance(condition, str) else condition
 
 
+@lru_cache(maxsize=4096)  # the same few lines are asked for by the reader, the checks and the compiler
 def read_comparison(text: str) -> Comparison:
     """A comparison from its text.
 

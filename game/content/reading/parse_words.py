@@ -164,6 +164,9 @@ def _misplaced_line(scene: _Scene) -> Fault:
         hint = _("Begin the line with '- ', or indent it as far as the keys of the item above.")
         return _yaml(_("a key where a list item belongs"), hint)
     hint = _("Give it exactly as many spaces as the lines it belongs with.")
+    began = scene.context_line + 1
+    if in_list and scene.line > scene.context_line + 1:  # the first item may be the one that is out of line
+        hint = _("Give it exactly as many spaces as the list that begins in line {line}.").format(line=began)
     return _yaml(_("the indentation fits none of the lines above"), hint)
 
 

@@ -154,7 +154,23 @@ class Row(Box):
 
 
 class Fold(Row):
-    """Children side by side while each has the width it needs, one below the other where not."""
+    """Children side by side while each has the width it needs, one below the other where not.
+
+    Args:
+        below: between children one below the other, in units; as side by side if not given.
+    """
+
+    def __init__(
+        self,
+        children: Iterable[Widget] = (),
+        *,
+        gap: float = 8,
+        below: float | None = None,
+        pad: float | tuple[float, float] = 0,
+        across: Align = "stretch",
+    ) -> None:
+        super().__init__(children, gap=gap, pad=pad, across=across)
+        self.below = gap if below is None else below
 
     def _folded(self, width: int) -> bool:
         return sum(child.widths().low for child in self.shown) + self._extra(len(self.shown)) > width
@@ -168,14 +184,14 @@ class Fold(Row):
             return super().measure_height(width)
         across, down = self._margins()
         spans = [child.heights(width - 2 * across) for child in self.shown]
-        extra = 2 * down + self.kit.px(self.gap) * max(0, len(spans) - 1)
+        extra = 2 * down + self.kit.px(self.below) * max(0, len(spans) - 1)
         return Span(sum(s.low for s in spans) + extra, sum(s.want for s in spans) + extra)
 
     def arrange_children(self) -> None:
         if not self._folded(self.rect.width):
             super().arrange_children()
             return
-        inner, shown, gap = self.inner(), self.shown, self.kit.px(self.gap)
+        inner, shown, gap = self.inner(), self.shown, self.kit.px(self.below)
         spans = [child.heights(inner.width) for child in shown]
         room, top = inner.height - gap * max(0, len(shown) - 1), inner.y
         for child, height in zip(shown, share(room, spans, [c.grow for c in shown]), strict=True):

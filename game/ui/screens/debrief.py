@@ -18,6 +18,7 @@ from game.ui.widgets.base import Widget
 from game.ui.widgets.button import Button
 from game.ui.widgets.label import Label
 from game.ui.widgets.panel import Page, Panel
+from game.ui.widgets.scroll import Scroll
 from game.ui.widgets.tabs import Page as TabPage
 from game.ui.widgets.tabs import Tabs
 
@@ -39,7 +40,7 @@ class DebriefPage(GamePage):
         parts = [(title, key, widgets) for title, key, widgets in self._parts() if widgets]
         pages = [TabPage(_("Deal map"), chart, "map")]
         pages += [TabPage(title, stories.read(widgets), key) for title, key, widgets in parts]
-        self._tabs = Tabs(pages, self._turned).place(key="tabs")
+        self._tabs = Tabs(pages, self._turned, steady=False).place(key="tabs")
         self._home = Button(_("Back to the first page"), self._leave, "primary").place(key="home")
         self._next = Button(_("Next part"), self._go_on).place(key="next")
         keep = Button(_("Keep this debrief"), self._keep).place(key="keep")
@@ -49,7 +50,7 @@ class DebriefPage(GamePage):
         column = Column(
             [
                 heading(_("Debrief"), under),
-                Panel("", [self._tabs]).place(grow=1),
+                Scroll(Panel("", [self._tabs]), fit=True),  # title and buttons stay in sight
                 Flow([self._next, again, keep, self._home], gap=12),
             ],
             gap=12,

@@ -16,6 +16,7 @@ from game.ui.widgets.slider import Change, Slider
 LEAST_TRACK = 110  # units
 TOGETHER = 23  # units: the mark of theirs under mine, no taller than a line
 REACH = 11  # units from the end of the track to the edge, half a thumb
+EDGE = 2  # units around a thumb, which is to be seen whole
 LEAST_WIDTH = 330  # units: below it a group takes the whole pane
 
 
@@ -117,7 +118,8 @@ class IssueRow(Slider):
         width, tall = self.rect.width, self.kit.line_height()
         beside = self._beside(width)
         left = self.rect.x + (self._labels(width) if beside else 0) + reach
-        middle = tall // 2 if beside else self._head_height(width) - self.kit.px(11)
+        room = (self.kit.px(self.kit.theme.sizes.thumb) + 1) // 2 + self.kit.px(EDGE) + 1
+        middle = max(tall // 2, room) if beside else self._head_height(width) - self.kit.px(11)
         return pygame.Rect(
             left, self.rect.y + middle - thick // 2, max(1, self.rect.right - reach - left), thick
         )

@@ -26,7 +26,7 @@ def strip(playing: Playing) -> Widget:
     lines = Column([asked, *_speeches(playing)], gap=0).place(grow=1, limits=Limits(min_w=300))
     who = Row([_role(playing), lines], gap=24).place(grow=3)
     numbers = Row([*_trusts(playing), *_people(playing)], gap=24).place(grow=2)
-    return Panel("", [Fold([who, numbers], gap=24)], pad=(16, 8))
+    return Panel("", [Fold([who, numbers], gap=24, below=6)], pad=(16, 8))
 
 
 def asked_now(playing: Playing) -> str:

@@ -130,10 +130,20 @@ class TabBar(Widget):
 
 
 class Tabs(Widget):
-    """Titles over the page that is chosen. `next tab` and `previous tab` turn pages from anywhere inside."""
+    """Titles over the page that is chosen. `next tab` and `previous tab` turn pages from anywhere inside.
 
-    def __init__(self, pages: Sequence[Page], changed: Callable[[int], None] | None = None) -> None:
+    Args:
+        pages: in the order of their titles.
+        changed: called with the number of the page that was turned to.
+        steady: have the room that the tallest page needs, so that nothing around moves; else what the page
+            in sight needs.
+    """
+
+    def __init__(
+        self, pages: Sequence[Page], changed: Callable[[int], None] | None = None, *, steady: bool = True
+    ) -> None:
         super().__init__()
+        self.steady = steady
         self.pages = list(pages)
         self.changed = changed
         self.grow = 1
@@ -172,7 +182,8 @@ class Tabs(Widget):
 
     def measure_height(self, width: int) -> Span:
         bar = self.bar.heights(width).want + self._gap()
-        spans = [page.body.heights(width) for page in self.pages]
+        measured = self.pages if self.steady else [self.pages[self.chosen]]
+        spans = [page.body.heights(width) for page in measured]
         return Span(max(s.low for s in spans) + bar, max(s.want for s in spans) + bar)
 
     def arrange_children(self) -> None:

@@ -9,6 +9,7 @@ from game.foundation.texts import _
 from game.ui.charts.axis import Axis, round_steps, written
 from game.ui.charts.face import Face, Spot
 from game.ui.charts.placing import Placing
+from game.ui.flow import shortened
 from game.ui.painter import Pen
 from game.ui.shapes import Point
 from game.ui.solve import Span
@@ -114,7 +115,13 @@ class Scatter(Face):
         self.touch(back=fixed[0] != fixed[1])
 
     def measure_width(self) -> Span:
-        return Span(self.kit.px(220), self.kit.px(420))
+        """At least as wide as the names of its axes, unless they are very long."""
+        widest = max(map(self.kit.text_width, self._titles()))
+        return Span(max(self.kit.px(220), min(widest, self.kit.px(420))), self.kit.px(420))
+
+    def _titles(self) -> tuple[str, str]:
+        """The names of the axes as they are written."""
+        return f"{self.names.x} →", f"↑ {self.names.y}"
 
     def measure_height(self, width: int) -> Span:
         return Span(self.kit.px(110), min(self.kit.px(360), max(self.kit.px(200), width * 3 // 4)))
@@ -170,7 +177,7 @@ class Scatter(Face):
             y = round(frame.y.at(value))
             pen.fill(pygame.Rect(plot.x, y, plot.width, 1), self.kit.theme.grid)
             pen.text(written(value), (plot.x - px(6), y - tall // 2), "body", muted, "right")
-        title = f"{self.names.x} →"
+        title, upright = (shortened(text, self.rect.width, self.kit.text_width) for text in self._titles())
         top, end = plot.bottom + px(4), self.rect.width - self.kit.text_width(title)
         for value in round_steps(*self.x_range, max(2, plot.width // px(70))):
             x = round(frame.x.at(value))
@@ -178,7 +185,7 @@ class Scatter(Face):
             wide = self.kit.text_width(written(value))
             if x + wide // 2 + px(12) < end:
                 pen.text(written(value), (max(0, x - wide // 2), top), "body", muted)
-        pen.text(f"↑ {self.names.y}", (0, 0), "body", pen.ink(self.tones[1]))
+        pen.text(upright, (0, 0), "body", pen.ink(self.tones[1]))
         pen.text(title, (self.rect.width, top), "body", pen.ink(self.tones[0]), "right")
 
     def _draw_walks(self, pen: Pen, frame: Frame) -> None:

@@ -142,6 +142,10 @@ class Scroll(Scrolling):
         """Whether the Tab key has to stop here for the keyboard to reach the end."""
         return self._host is not None and self.most > 0 and not any(w.focusable for w in self.child.walk())
 
+    def said(self) -> str:
+        """Its name, or what stands in it."""
+        return self.name or " ".join(filter(None, (widget.said() for widget in self.child.walk())))
+
     def measure_width(self) -> Span:
         low, want = self.child.widths()
         return Span(low + self.bar_width(), want + self.bar_width())

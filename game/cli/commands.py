@@ -11,6 +11,7 @@ from game.foundation.texts import _, marked
 
 _SEED = click.IntRange(0, 2**64 - 1)
 _PATH = click.Path(path_type=Path)
+_STRATEGIES = ("boulware", "linear", "conceder", "micro")
 
 
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
@@ -376,6 +377,55 @@ def balance_compare(first: Path, second: Path, as_json: bool) -> int:
     from game.cli.balancing import compare_runs
 
     return compare_runs(first, second, as_json)
+
+
+@reprieve.command(short_help=marked("Play alternating offers over a domain of GENIUS."))
+@click.argument("folder", type=_PATH)
+@click.option("--protocol", type=click.Choice(["alternating-offers"]), default="alternating-offers",
+              show_default=True, help=marked("Who may say what, when."))  # fmt: skip
+@click.option("--a", "first", type=click.Choice(_STRATEGIES), default="boulware", show_default=True,
+              help=marked("Strategy of the side whose file comes first."))  # fmt: skip
+@click.option("--b", "second", type=click.Choice(_STRATEGIES), default="boulware", show_default=True,
+              help=marked("Strategy of the other side."))  # fmt: skip
+@click.option("--rounds", type=click.IntRange(1, 10**6), default=100, show_default=True,
+              help=marked("Rounds; in each both sides act once."))  # fmt: skip
+@click.option("--json", "as_json", is_flag=True, help=marked("One JSON object on the output."))
+def negotiate(folder: Path, protocol: str, first: str, second: str, rounds: int, as_json: bool) -> int:
+    """Play alternating offers over a domain: a FOLDER with a GENIUS domain and two utility spaces."""
+    from game.cli import negotiating
+
+    assert protocol == "alternating-offers", "there is one protocol"
+    return negotiating.negotiate(folder, (first, second), rounds, as_json)
+
+
+@reprieve.group("import", short_help=marked("Make a scenario of a problem of another system."))
+def import_() -> None:
+    """Make a scenario of a problem of another system."""
+
+
+@import_.command("genius", short_help=marked("Make a scenario of a GENIUS domain."))
+@click.argument("folder", type=_PATH)
+@click.option("--out", type=_PATH, required=True, help=marked("The scenario file to write."))
+def import_genius(folder: Path, out: Path) -> int:
+    """Make a scenario of a GENIUS domain: a FOLDER with a domain and two utility spaces."""
+    from game.cli import negotiating
+
+    return negotiating.import_genius(folder, out)
+
+
+@reprieve.group(short_help=marked("Write a scenario for another system."))
+def export() -> None:
+    """Write a scenario for another system."""
+
+
+@export.command("genius", short_help=marked("Write a GENIUS domain."))
+@click.argument("file")
+@click.option("--out", type=_PATH, required=True, help=marked("The folder to write into."))
+def export_genius(file: str, out: Path) -> int:
+    """Write what the issues of a scenario are worth at the opening as a GENIUS domain."""
+    from game.cli import negotiating
+
+    return negotiating.export_genius(file, out)
 
 
 @reprieve.command(short_help=marked("Work out a log-likelihood ratio."))

@@ -1,7 +1,7 @@
 """Runs docs/designer-guide.md: `python -m tests.content.guide --write` puts in what every command says today.
 
-A block `console` has commands after `$`; what stands under them is what they must say. A block `diff` changes the
-case's file, a block `yaml` that begins with a name of a file writes it.
+A block `console` has commands after `$`; what stands under them is what they must say. A block `diff` changes
+the file of the case, a block `yaml` that begins with a name of a file writes it.
 """
 
 import contextlib

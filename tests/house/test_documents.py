@@ -7,7 +7,14 @@ import pytest
 
 from tests.house.checkout import TOP
 
-PAGES = ["README.md", "docs/designer-guide.md", "docs/contributing.md", "docs/code-walk.md", "docs/models.md", "changes/README.md"]
+PAGES = [
+    "README.md",
+    "docs/designer-guide.md",
+    "docs/contributing.md",
+    "docs/code-walk.md",
+    "docs/models.md",
+    "changes/README.md",
+]
 PAGES += [f"docs/decisions/{page.name}" for page in sorted((TOP / "docs/decisions").glob("*.md"))]
 FOLDERS = "game|scenarios|assets|tests|docs|changes"
 IN_BACKTICKS = re.compile(rf"`((?:{FOLDERS})/[\w./-]*|main\.py|pyproject\.toml|constraints\.txt|setup\.py)`")

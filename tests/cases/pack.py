@@ -23,8 +23,10 @@ REAL = (
     "iran-2023",
     "south-africa-1991",
     "poland-1984",
+    "belarus-2008",
+    "belarus-2015",
 )
-INVENTED: tuple[str, ...] = ()
+INVENTED = ("grain-and-teachers",)
 PACK = (*REAL, *INVENTED)
 SEEDS, GAMES, SEED = 24, 48, 2025
 PAIRS = (("random", "random"), ("boulware", "conceder"))

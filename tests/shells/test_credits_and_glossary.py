@@ -4,6 +4,7 @@ import pytest
 
 from game.foundation.places import assets_folder
 from game.match.library import open_scenario
+from game.startup import NEEDED
 from game.ui.pictures import in_talks
 from game.ui.screens import credits as credits_page
 from game.ui.screens.credits import Credits, attributed
@@ -86,3 +87,7 @@ def test_f1_opens_at_the_word_under_the_ring():
 def test_longer_words_win():
     assert term_in("the reservation value of it") == "reservation value"
     assert term_in("nothing of that kind") == ""
+
+
+def test_everything_that_is_needed_is_named():
+    assert set(credits_page.MADE_WITH) == {project for project, _module, _range in NEEDED}

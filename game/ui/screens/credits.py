@@ -9,7 +9,6 @@ from game.content.schema.scenario import Scenario
 from game.foundation.places import assets_folder
 from game.foundation.texts import _
 from game.narration.caution import caution
-from game.startup import NEEDED
 from game.ui.events import Key
 from game.ui.flow import Words
 from game.ui.layout import Column, Flow
@@ -20,6 +19,9 @@ from game.ui.widgets.label import Label
 from game.ui.widgets.panel import Panel
 
 ROW = re.compile(r"^\|(?P<cells>[^|\n]+(?:\|[^|\n]+)+)\|$")
+
+
+MADE_WITH = ("numpy", "PyYAML", "pygame-ce", "pydantic", "click", "rich", "platformdirs")
 
 
 def kind_names() -> dict[str, str]:
@@ -119,7 +121,7 @@ def _of_the_game() -> list[Widget]:
             Label(text.format(what=what, author=author, version=version, licence=licence), shape="bar")
         )
     lines.append(Label(_("Made with"), "heading"))
-    lines.append(Label(", ".join(("Python", *(project for project, _module, _range in NEEDED)))))
+    lines.append(Label(", ".join(("Python", *MADE_WITH))))
     return lines
 
 

@@ -21,7 +21,7 @@ from game.ui.widgets.panel import Panel
 ROW = re.compile(r"^\|(?P<cells>[^|\n]+(?:\|[^|\n]+)+)\|$")
 
 
-MADE_WITH = ("numpy", "PyYAML", "pygame-ce", "pydantic", "click", "rich", "platformdirs")
+MADE_WITH = ("numpy", "PyYAML", "pygame-ce", "pydantic", "click", "rich", "platformdirs", "babel")
 
 
 def kind_names() -> dict[str, str]:

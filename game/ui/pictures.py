@@ -46,6 +46,7 @@ SIZE = (1280, 720)
 SCALES = (1.0, 1.75)
 FLAGSHIP = "belarus-2025"
 SEED = 3
+SEEDS = range(SEED, SEED + 20)  # where a game is wanted in which something comes about
 AROUND = ("tab offers", "tab world", "tab mandate", "tab log")
 PARTS = ("people", "was", "votes", "good", "offers", "computer", "history", "talk")
 
@@ -223,9 +224,9 @@ def _leave(app: App) -> None:
     app.keyboard.press(Key("escape"))
 
 
-def _new(opened: Opened, seat: int) -> Playing:
+def _new(opened: Opened, seat: int, seed: int = SEED) -> Playing:
     players = ("person", "conceder") if seat == 0 else ("conceder", "person")
-    playing = Playing(Match(opened, players, SEED), viewer=seat)
+    playing = Playing(Match(opened, players, seed), viewer=seat)
     playing.match.advance()
     return playing
 
@@ -257,21 +258,31 @@ def first_offer(opened: Opened) -> str:
 
 
 def in_execution(opened: Opened) -> Playing:
-    """A game in which the person owes something; the table of the last turn where none comes up."""
-    playing = _new(opened, 1)
-    match = playing.match
-    while not match.over and match.phase is not Phase.HONOUR:
-        accept = one(Kind.ACCEPT)
-        match.submit(1, accept if not match.why_not(1, accept) else one(Kind.HOLD))
-        match.advance()
-    return playing if not match.over else _new(opened, 1)
+    """A game in which the person owes something; a table where that never comes up."""
+    for seed in SEEDS:
+        playing = _new(opened, 1, seed)
+        _agree(playing.match, Phase.HONOUR)
+        if not playing.match.over:
+            return playing
+    return _new(opened, 1)
 
 
 def finished(opened: Opened) -> Playing:
-    """A game played to its end by accepting what is offered and honouring what is owed."""
-    playing = _new(opened, 1)
-    match = playing.match
-    while not match.over:
+    """A game played to its end by accepting what is offered and honouring what is owed.
+
+    The first one with an agreement, if there is any: pages without one show little.
+    """
+    for seed in (*SEEDS, SEED):
+        playing = _new(opened, 1, seed)
+        _agree(playing.match, Phase.OVER)
+        if playing.match.whole_state().agreements[0]:
+            break
+    return playing
+
+
+def _agree(match: Match, until: Phase) -> None:
+    """Accept what is offered and honour what is owed until something else is asked, or the end."""
+    while not match.over and match.phase is not until:
         accept = one(Kind.ACCEPT)
         if match.phase is Phase.TALK:
             move = accept if not match.why_not(1, accept) else one(Kind.HOLD)
@@ -279,7 +290,6 @@ def finished(opened: Opened) -> Playing:
             move = one(Kind.HONOUR if match.phase is Phase.HONOUR else Kind.LET_PASS)
         match.submit(1, move)
         match.advance()
-    return playing
 
 
 def in_both_ways(opened: Opened) -> Playing:

@@ -239,6 +239,7 @@ class Scatter(Face):
         x = frame.x.within(dot.x)
         top, bottom = frame.y.within(dot.y + dot.error), frame.y.within(dot.y - dot.error)
         wide, cap = self.kit.px(2), self.kit.px(9)
+        frame.placing.block_line([(x, top), (x, bottom)])
         pen.fill(pygame.Rect(round(x) - wide // 2, round(top), wide, round(bottom - top)), colour)
         for y in (top, bottom):
             pen.fill(pygame.Rect(round(x) - cap // 2, round(y) - wide // 2, cap, wide), colour)

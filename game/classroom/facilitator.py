@@ -30,6 +30,8 @@ def facilitator_card(opened: Opened) -> str:
         ),
         element("p", scenario.summary, class_="lead"),
         caution(scenario),
+        element("h2", _("What it can teach")) if scenario.goals else "",
+        listed(scenario.goals) if scenario.goals else "",
         element("h2", _("Before the lesson")),
         listed(_before()),
         element("h2", _("Time")),

@@ -100,6 +100,7 @@ def fact_sheet(opened: Opened) -> str:
         element("div", caution(scenario), class_="box"),
         facts(scenario),
         _lines(_("What the model leaves out"), scenario.left_out),
+        _lines(_("To read"), scenario.reading) if scenario.reading else "",
         element("h2", _("Sources")),
         sources(scenario),
     ]

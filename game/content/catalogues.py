@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 READ = frozenset(
     {
         "title", "summary", "fiction", "content_note", "text", "want", "must_not", "can_give", "story", "why",
-        "fact_box", "left_out", "debrief", "contact",
+        "fact_box", "left_out", "debrief", "goals", "reading", "contact",
     }
 )  # fmt: skip
 """Keys whose values players read."""

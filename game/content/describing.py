@@ -64,6 +64,8 @@ events: [{id: storm, chance: 0.3}]     # what happens without the seats
 endings: [{id: few_left, title: Fewer than five are held, when: held < 5}]   # ways to end early
 fact_box: Invented. In real cases it is disputed who counts as a political prisoner.
 left_out: [What the people held want, The courts, The weather at sea]
+goals: [What a shorter licence changes]
+reading: [The history of the ferry]
 debrief: ["What did the model assume?", "Whom did it leave out?"]
 history: []                            # what really happened; nothing, for an invented case
 balance: [{id: deals, metric: deal_rate, at_most: 0.9, margin: 0.05, why: hard}]   # gates of `balance`

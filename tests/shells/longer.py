@@ -14,7 +14,7 @@ ACCENTS = str.maketrans("aceinosuyzACEINOSUYZ", "áćëïñöšüýžÁĆËÏÑ�
 READ = {
     "title", "summary", "text", "story", "content_note", "fact_box", "fiction", "contact", "note", "why",
 }  # fmt: skip
-LISTS = {"want", "must_not", "can_give", "left_out", "debrief"}
+LISTS = {"want", "must_not", "can_give", "left_out", "debrief", "goals", "reading"}
 SHORT = {"title", "contact"}
 MOST = 200  # letters of a line in a scenario
 MORE = 0.45  # of a word; of a text, with its spaces, 40 %

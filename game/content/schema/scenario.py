@@ -64,6 +64,8 @@ class Scenario(Noted):
     fact_box: Prose = Field(description="Facts out of role: who counts, by what test, and who disputes it.")
     left_out: Lines = Field(description="What the model leaves out.")
     debrief: Lines = Field(description="Questions for the debrief.")
+    goals: Lines = Field((), description="What a class can learn from it, on the card of whoever leads.")
+    reading: Lines = Field((), description="What to read before or after it, on the sheet of facts.")
     history: tuple[HistoryStep, ...] = Field(
         (), description="What really happened; none for an invented case."
     )

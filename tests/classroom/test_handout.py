@@ -125,3 +125,19 @@ def test_a_full_disk_and_a_file_in_place_of_the_folder_are_said(tmp_path, monkey
 def test_an_unknown_scenario_is_said(capsys, tmp_path):
     assert main(["handout", "belarus-2026", "--out", str(tmp_path)]) != 0
     assert "belarus-2025" in capsys.readouterr().err
+
+
+def test_goals_are_for_whoever_leads_and_reading_is_for_everybody():
+    opened = open_scenario("cuba-2025")
+    goals, reading = opened.scenario.goals, opened.scenario.reading
+    assert len(goals) >= 2
+    assert len(reading) >= 2
+    written = {name: Reader(text).words for name, text in pages(opened).items()}
+    for name, words in written.items():
+        for goal in goals:
+            assert (flat(goal) in words) == (name == "facilitator.html"), (name, goal)
+        for work in reading:
+            assert (flat(work) in words) == (name == "facts.html"), (name, work)
+    bare = pages(open_scenario("two-turns"))
+    assert "What it can teach" not in bare["facilitator.html"]
+    assert "To read" not in bare["facts.html"]

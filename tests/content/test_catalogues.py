@@ -46,7 +46,7 @@ def test_every_text_that_is_shown_is_in_the_catalogue(file: Path) -> None:
 
 def test_a_text_is_shown_in_the_language_in_use_and_the_game_stays_the_same(file: Path, capsys) -> None:
     assert main(["texts", str(file), "--language", "de"]) == 0
-    assert "0 of 35 texts translated" in capsys.readouterr().out
+    assert "0 of 36 texts translated" in capsys.readouterr().out
     fill(catalogue_of(file, "de"), "Two turns", "Zwei Runden")
     plain = load(file)
     with in_language("de"):
@@ -55,7 +55,7 @@ def test_a_text_is_shown_in_the_language_in_use_and_the_game_stays_the_same(file
     assert german.summary == plain.summary
     assert compile_(german)[0].digest == compile_(plain)[0].digest
     assert main(["texts", str(file), "--language", "de"]) == 0
-    assert "1 of 35 texts translated" in capsys.readouterr().out
+    assert "1 of 36 texts translated" in capsys.readouterr().out
 
 
 def test_a_text_that_was_changed_later_is_not_shown_in_its_old_wording(file: Path) -> None:
@@ -73,7 +73,7 @@ def test_check_says_what_is_missing_at_the_first_of_it(file: Path) -> None:
     fill(catalogue_of(file, "de"), "Two turns", "Zwei Runden")
     findings = lint_file(file, TODAY).findings
     assert [(f.code, f.path, f.line) for f in findings] == [("untranslated", "summary", 5)]
-    assert "two[1].de.po: 34 of 35" in findings[0].message
+    assert "two[1].de.po: 35 of 36" in findings[0].message
     assert languages_of(file) == {"de": catalogue_of(file, "de")}
 
 

@@ -15,6 +15,7 @@ from game.cli.terminal.wrapping import item, paragraph
 from game.foundation.errors import GameError, TranscriptError
 from game.foundation.places import saves_folder
 from game.foundation.texts import _
+from game.match.chairs import HISTORY
 from game.match.library import Opened, find, open_played, open_scenario, shipped
 from game.match.replaying import resume
 from game.match.saves import SUFFIX, Keeper, latest_unfinished, load, named_path, said_of
@@ -77,7 +78,8 @@ def _in_window(wishes: Wishes) -> int:
     if wishes.saved is not None or wishes.resume:
         path, _transcript = _saved(wishes)
         return int(run(resume=path) or 0)
-    require(wishes.opponent)
+    if wishes.opponent != HISTORY:  # whether there is one is known once the scenario is
+        require(wishes.opponent)
     return int(run(wishes.file, seat=wishes.seat, opponent=wishes.opponent, seed=wishes.seed) or 0)
 
 

@@ -2,15 +2,31 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import numpy as np
+
+from game.content.compiling.history import compile_history
+from game.content.history import History
+from game.foundation.errors import GameError
+from game.foundation.texts import _
 from game.information.brief import Brief
 from game.information.observe import Observation
+from game.match.library import Opened
 from game.narration.course import Reasoning
-from game.rules.actions import Action
+from game.rules.actions import Action, Kind, one
+from game.rules.play import is_legal
+from game.rules.state import Phase
+from game.rules.tables import NONE
 
 if TYPE_CHECKING:
     from game.policies.protocol import Policy
+
+HISTORY = "history"
+USUAL = {Phase.TALK: Kind.HOLD, Phase.HONOUR: Kind.HONOUR, Phase.RESPOND: Kind.LET_PASS}
+NO_KEYS = np.zeros(1, np.uint64)  # what really happened needs no chance
+NOTHING, NO_AMOUNT = np.array([NONE]), np.array([0])
 
 
 class Chair:
@@ -35,12 +51,45 @@ class Chair:
         return action, Reasoning(reason.rule, dict(reason.numbers))
 
 
-def computer(name: str, brief: Brief, seed: int, game: int) -> Chair:
-    """A chair for a policy by name.
+class HistoryChair:
+    """Does what that side really did as far as the other allows; else it waits and keeps its word.
+
+    Draws and votes are not those of the history: only what this seat does is.
+
+    Args:
+        history: of the scenario.
+        brief: what the seat knows of the scenario.
+    """
+
+    def __init__(self, history: History, brief: Brief) -> None:
+        from game.policies.scripted import Scripted
+
+        self._brief = brief
+        self._scripted = Scripted(history, brief.seat)
+
+    def decide(self, seen: Observation) -> tuple[Action, Reasoning]:
+        """What was done in this slot; the table move alone, or the usual, where that is not allowed."""
+        deed = self._scripted(self._brief, seen, NO_KEYS)
+        bare = replace(deed, move=NOTHING, amount=NO_AMOUNT)
+        for action in (deed, bare):
+            if is_legal(self._brief.tables, seen.state, action)[0]:
+                return action, Reasoning(HISTORY, {})
+        return one(USUAL[seen.state.clock.phase]), Reasoning(HISTORY, {})
+
+
+def computer(name: str, opened: Opened, brief: Brief, seed: int, game: int) -> Chair | HistoryChair:
+    """A chair for a policy by name, or for `history`.
 
     Raises:
-        GameError: no policy of that name.
+        GameError: no policy of that name, or no history.
     """
+    if name == HISTORY:
+        history = compile_history(opened.scenario, opened.lexicon)
+        if not history.deeds:
+            raise GameError(
+                _("{scenario} has no history that could be played").format(scenario=opened.scenario.id)
+            )
+        return HistoryChair(history, brief)
     from game.policies.registry import make  # only who plays against the computer waits for it
 
     return Chair(make(name, brief), brief, seed, game)

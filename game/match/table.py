@@ -9,7 +9,7 @@ from game.foundation.errors import GameError, IllegalAction, SeatError
 from game.foundation.texts import _
 from game.information.brief import Brief, brief
 from game.information.observe import Observation, observe
-from game.match.chairs import Chair, computer
+from game.match.chairs import Chair, HistoryChair, computer
 from game.match.digests import game_digest
 from game.match.library import Opened
 from game.match.notation import write_action
@@ -86,8 +86,12 @@ class Match:
         self._mark()
         self._keep()
 
-    def _chair(self, seat: int, player: str) -> Chair | None:
-        return None if player == PERSON else computer(player, self._briefs[seat], self.seed, self.game)
+    def _chair(self, seat: int, player: str) -> Chair | HistoryChair | None:
+        return (
+            None
+            if player == PERSON
+            else computer(player, self.opened, self._briefs[seat], self.seed, self.game)
+        )
 
     # what anybody may know
 

@@ -10,12 +10,13 @@ from game.foundation.texts import _, marked
 _SAID = {
     "good-enough": marked("this is good enough for us"),
     "best-for-them-at-target": marked("of all that suits us, the best for you"),
-    "nothing-to-offer": marked("nothing that suits us would suit you now"),
+    "nothing-to-offer": marked("we have nothing new to offer now"),
     "own-offer-too-dear": marked("our offer has become too dear for us"),
     "honour": marked("we keep our word"),
     "delay": marked("it is dearer than foreseen, so not yet"),
     "breach": marked("it has become too dear for us"),
     "let-pass": marked("we let it pass"),
+    "history": marked("so it really was"),
     "snap-back": marked("you broke your word, so we take back"),
 }
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from game.content.schema.scenario import Scenario
 from game.foundation.texts import _
+from game.match.chairs import HISTORY
 from game.match.table import PERSON
 
 OPPONENTS = ("conceder", "linear", "boulware", "micro")
@@ -38,9 +40,22 @@ def levels() -> tuple[Level, ...]:
     )
 
 
+def levels_of(scenario: Scenario) -> tuple[Level, ...]:
+    """The computer players for a scenario: the usual ones, and what really happened where that is told."""
+    if not scenario.history:
+        return levels()
+    about = _(
+        "It does what that side really did, as far as your moves allow, and else waits and keeps its word. "
+        "You will know what comes."
+    )
+    return (*levels(), Level(HISTORY, _("does what really happened"), about))
+
+
 def player_title(player: str) -> str:
     """Who plays a seat, in words; a policy that is not in the list by its own name."""
     if player == PERSON:
         return _("a person here")
+    if player == HISTORY:
+        return _("computer, does what really happened")
     found = next((level.title for level in levels() if level.policy == player), player)
     return _("computer, {level}").format(level=found)

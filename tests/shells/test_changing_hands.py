@@ -363,3 +363,24 @@ def test_where_a_person_sits_nothing_is_said():
 
 def test_an_unknown_rule_says_nothing():
     assert in_their_words("random") == in_their_words("no such rule") == ""
+
+
+# what really happened, on a seat
+
+
+@BOTH
+def test_the_history_can_sit_on_the_other_seat_where_there_is_one(mouse):
+    player = Player(mouse)
+    player.start("belarus-two-days", 0, len(OPPONENTS), "5")
+    assert player.page._playing.match.players == (PERSON, "history")
+    player.to_the_table()
+    player.whole_game(random.Random(4))
+    assert player.match.over
+
+
+def test_without_a_history_it_is_not_offered():
+    player = Player()
+    player.start(ONE_PAGE, 0, 0, "5")
+    player.key("ctrl+p")
+    player.use("seats")
+    assert len(player.find("seat 0").options) == 1 + len(OPPONENTS)

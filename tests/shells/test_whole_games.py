@@ -83,7 +83,7 @@ def test_twenty_games_each_way(mouse, case, seat, opponent, seed, home, tmp_path
 
 @pytest.mark.parametrize("mouse", [True, False], ids=["mouse", "keyboard"])
 def test_a_game_that_is_paused_and_changes_hands_comes_to_its_debrief(mouse, home, capsys):
-    """A second person joins, one leaves, the sides are switched; the transcript plays again to the last bit."""
+    """A second person joins, one leaves, the sides are switched; it plays again to the last bit."""
     player = Player(mouse)
     player.start(LESSON, 0, 1, "31")
     rng = random.Random(31)

@@ -8,7 +8,7 @@ from game.match.table import PERSON
 from game.ui.events import Key
 from game.ui.journey import show_next
 from game.ui.layout import Column, Fold
-from game.ui.levels import levels, player_title
+from game.ui.levels import levels_of, player_title
 from game.ui.playing import SEAT_TONES, Playing
 from game.ui.screens.parts import GamePage, back_button, page, report
 from game.ui.widgets.base import Limits, Widget
@@ -26,7 +26,7 @@ class ChangeSeats(GamePage):
     def __init__(self, playing: Playing) -> None:
         super().__init__()
         self._playing = playing
-        policies = [level.policy for level in levels()]
+        policies = [level.policy for level in levels_of(playing.opened.scenario)]
         self._players = [[PERSON, *policies, *({now} - {PERSON, *policies})] for now in playing.match.players]
 
     def build(self) -> Widget:

@@ -23,6 +23,8 @@ from game.ui.widgets.label import Label
 from game.ui.widgets.panel import Panel
 from game.ui.widgets.rows import Rows, RowText
 
+MOST_SHOWN = 16  # lines of the list
+
 
 @dataclass(frozen=True)
 class Case:
@@ -66,7 +68,7 @@ class Picker(GamePage):
         """The list on the left, the card on the right."""
         self._cases = cases()
         rows = [RowText(case.title, _aside(case)) for case in self._cases]
-        self._rows = Rows(rows, 0, taken=self._taken, moved_to=self._marked).place(
+        self._rows = Rows(rows, 0, taken=self._taken, moved_to=self._marked, most_shown=MOST_SHOWN).place(
             key="cases", name=_("Scenarios")
         )
         self._card = Column([], gap=12)

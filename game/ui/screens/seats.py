@@ -9,7 +9,7 @@ from game.foundation.texts import _
 from game.match.codes import looks_like_code, read_code
 from game.match.library import Opened
 from game.ui.layout import Column, Fold
-from game.ui.levels import USUAL, levels
+from game.ui.levels import USUAL, levels_of
 from game.ui.playing import SEAT_TONES, Playing, begin
 from game.ui.screens.parts import GamePage, back_button, bullets, page, report
 from game.ui.widgets.base import Limits, Widget
@@ -43,7 +43,7 @@ class Seats(GamePage):
             "", (*titles, _("two persons here")), changed=self._seat_chosen, look="side by side"
         ).place(key="seat", name=_("Your seat"))
         self._about = Column([], gap=8)
-        self._levels = levels()
+        self._levels = levels_of(self._opened.scenario)
         titles_of = [level.title for level in self._levels]
         self._opponent = Choice("", titles_of, USUAL, changed=self._opponent_chosen).place(
             key="opponent", name=_("The computer on the other seat")

@@ -53,9 +53,8 @@ def _of_file(path: Path, *, cases: bool) -> Iterator[tuple[str, Checked]]:
         return
     found = _with_gates(lint_file(path, date.today()))  # noqa: DTZ011 - the reader's own day is meant
     yield str(path), found
-    beside = cases_beside(path)
-    if cases and found.sound and beside.is_file():
-        yield str(beside), _try_cases(beside)
+    if cases and found.sound and cases_beside(path).is_file():
+        yield str(cases_beside(path)), _try_cases(cases_beside(path))
 
 
 def _with_gates(found: Checked) -> Checked:

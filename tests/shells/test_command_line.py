@@ -462,7 +462,7 @@ def test_trace_writes_a_transcript_that_replays(tmp_path, capsys):
     [
         (lambda text: text[: len(text) // 2], "expected"),
         (lambda text: text.replace('"format": 1', '"format": 0'), "format 0; this program reads format 1"),
-        (lambda text: text.replace('"rules": 1', '"rules": 9'), "seals"),
+        (lambda text: text.replace('"rules": ', '"rules": 9'), "seals"),
         (lambda _text: "id: not-a-transcript\n", "expected one JSON object"),
     ],
 )

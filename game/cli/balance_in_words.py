@@ -60,6 +60,13 @@ def balance_lines(found: dict[str, Any], spent: dict[str, Any], folder: Path) ->
                 high=pair["high"], p=pair["payoff"][0], q=pair["payoff"][1],
             )
         )  # fmt: skip
+    for loss in found.get("restricted", ()):
+        if loss["believed"]:
+            yield item(
+                _("without {ban} {seat} loses {loss:+.4f} a month (standard error {error:.4f})").format(
+                    **loss
+                )
+            )
     if found["never_used"]:
         yield heading(_("Never used"))
         yield item(", ".join(found["never_used"]))

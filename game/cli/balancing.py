@@ -12,8 +12,10 @@ import click
 
 from game.analysis.balance.comparing import Comparison, compared_runs, require_comparable
 from game.analysis.balance.folder import read_heading
+from game.analysis.balance.html import page
 from game.analysis.balance.junit import github_lines, junit
-from game.analysis.balance.report import as_bytes, costs, report
+from game.analysis.balance.report import as_bytes, costs, report, restricted_found
+from game.analysis.balance.restricted import losses
 from game.analysis.balance.running import Asked, Run, carry_out, prepared
 from game.analysis.statistics.sequential import Ruling
 from game.cli.balance_in_words import balance_lines, comparison_lines
@@ -43,7 +45,9 @@ class Wishes:
     out: Path | None
     as_json: bool
     junit: Path | None
+    html: Path | None
     github: bool
+    restricted: bool
 
 
 def balance_file(wishes: Wishes) -> int:
@@ -53,12 +57,15 @@ def balance_file(wishes: Wishes) -> int:
     """
     path = find(wishes.file)
     run = prepared_to_play(path, _asked(wishes))
-    require_place(wishes.junit)
+    for wanted in (wishes.junit, wishes.html):
+        require_place(wanted)
     if wishes.baseline is not None:
         require_comparable(wishes.baseline, read_heading(wishes.baseline), run.heading)
     folder = wishes.out or runs_folder() / f"{run.heading.scenario}-{short_digest(_named_by(run))}"
     carry_out_kept(run, folder)
     found = report(run)
+    if wishes.restricted:
+        found["restricted"] = restricted_found(run, losses(run, run.tally.pool[0]))
     beside = compared_runs(wishes.baseline, folder) if wishes.baseline is not None else None
     if beside is not None:
         found["baseline"] = comparison_found(beside)
@@ -66,6 +73,8 @@ def balance_file(wishes: Wishes) -> int:
     _write(folder / COSTS, as_bytes(costs(run)))
     if wishes.junit is not None:
         _write(wishes.junit, junit(found))
+    if wishes.html is not None:
+        _write(wishes.html, page(found))
     if wishes.as_json:
         click.echo(json.dumps({**found, "costs": costs(run), "folder": str(folder)}))
     else:

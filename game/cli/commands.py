@@ -327,12 +327,13 @@ class _FileOrCommand(click.Group):
 
 
 @reprieve.group(cls=_FileOrCommand, short_help=marked("Test what a scenario does between computer seats."),
-                subcommand_metavar="FILE [OPTIONS] | compare A B")  # fmt: skip
+                subcommand_metavar="FILE [OPTIONS] | compare A B | mutate FILE")  # fmt: skip
 def balance() -> None:
     """Test what a scenario does between computer seats, with a verdict on each of its gates.
 
     `balance FILE` plays and measures (`balance run --help` lists its options), `balance compare A B` says
-    what changed from one run to another. Exit status: 0 pass, 1 fail, 2 error, 3 undecided.
+    what changed from one run to another, `balance mutate FILE` how many mistakes the gates would notice. Exit
+    status: 0 pass, 1 fail, 2 error, 3 undecided.
     """
 
 
@@ -354,17 +355,34 @@ def balance() -> None:
 @click.option("--out", type=_PATH, default=None, help=marked("The folder in which the games are kept."))
 @click.option("--json", "as_json", is_flag=True, help=marked("One JSON object on the output."))
 @click.option("--junit", type=_PATH, default=None, help=marked("Write the gates into a JUnit file."))
+@click.option("--html", type=_PATH, default=None, help=marked("Write a page with plots."))
 @click.option("--github", is_flag=True, help=marked("Print annotations for gates that do not pass."))
+@click.option("--restricted", is_flag=True,
+              help=marked("Also play without each issue, plan and side move."))  # fmt: skip
 def balance_run(
     file: str, policies: str | None, games: int | None, seconds: float | None, seed: int,
     baseline: Path | None, jobs: int, out: Path | None, as_json: bool, junit: Path | None,
-    github: bool,
+    html: Path | None, github: bool, restricted: bool,
 ) -> int:  # fmt: skip
     """Play, measure, and judge the gates of a scenario file."""
     from game.cli.balancing import Wishes, balance_file
 
     return balance_file(
-        Wishes(file, policies, games, seconds, seed, baseline, jobs, out, as_json, junit, github)
+        Wishes(
+            file,
+            policies,
+            games,
+            seconds,
+            seed,
+            baseline,
+            jobs,
+            out,
+            as_json,
+            junit,
+            html,
+            github,
+            restricted,
+        )
     )
 
 
@@ -377,6 +395,23 @@ def balance_compare(first: Path, second: Path, as_json: bool) -> int:
     from game.cli.balancing import compare_runs
 
     return compare_runs(first, second, as_json)
+
+
+@balance.command("mutate", short_help=marked("See whether the gates notice mistakes."))
+@click.argument("file")
+@click.option("--max-games", "games", type=click.IntRange(100, 10**9), default=4096, show_default=True,
+              help=marked("At most so many games for each mutation."))  # fmt: skip
+@click.option("--sample", type=click.IntRange(1), default=None,
+              help=marked("So many mutations, evenly over the file; all if not given."))  # fmt: skip
+@click.option("--seed", type=_SEED, default=1, show_default=True, help=marked("Makes the same games again."))
+@click.option("--jobs", type=click.IntRange(0, 1024), default=0,
+              help=marked("Processes; as many as there are processors if not given."))  # fmt: skip
+@click.option("--json", "as_json", is_flag=True, help=marked("One JSON object on the output."))
+def balance_mutate(file: str, games: int, sample: int | None, seed: int, jobs: int, as_json: bool) -> int:
+    """Change each number and take out each event of a scenario, and count what its gates catch."""
+    from game.cli.mutating import mutate
+
+    return mutate(file, games, sample, seed, jobs, as_json)
 
 
 @reprieve.command(short_help=marked("Play alternating offers over a domain of GENIUS."))

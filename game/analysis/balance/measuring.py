@@ -99,7 +99,7 @@ class Hopes:
         self._tables = tables
         draft = draft_of(blank_state(tables, game_keys(0, [0])))
         work_out_base(tables, draft, np.ones(1, np.bool_))
-        self._opening = draft.finish()
+        self.opening = draft.finish()
         self._known: dict[tuple[int, int], tuple[int, int]] = {}
 
     def of(self, types: I64) -> I64:
@@ -111,7 +111,7 @@ class Hopes:
 
     def _one(self, first: int, second: int) -> tuple[int, int]:
         if (first, second) not in self._known:
-            found = ideal(frontier(self._tables, self._opening, (first, second)).gains)
+            found = ideal(frontier(self._tables, self.opening, (first, second)).gains)
             self._known[first, second] = found or (1, 1)
         return self._known[first, second]
 

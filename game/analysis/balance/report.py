@@ -11,12 +11,14 @@ from collections.abc import Mapping
 from typing import Any
 
 from game.analysis.balance.gates import ALPHA, Trial
+from game.analysis.balance.restricted import Loss
 from game.analysis.balance.running import Run
 from game.analysis.balance.scores import Metric, text_of
 from game.analysis.balance.series import Extreme, Pair, Series
 from game.analysis.balance.tally import PairTally, Tally
 from game.analysis.statistics.proportions import proportion_interval
 from game.analysis.statistics.sequential import Ruling
+from game.bargaining.frontier import frontier
 from game.content.schema.balance import Gate
 from game.foundation.texts import _
 
@@ -52,6 +54,7 @@ def report(run: Run) -> Found:
         "never_used": [name for name, share in _used(tally).items() if share == 0],
         "distributions": _distributions(tally),
         "deals": [[first, second] for first, second in tally.deals],
+        "frontier": _frontier(run),
     }
 
 
@@ -194,6 +197,28 @@ def _distributions(tally: Tally) -> Found:
         "freed_share": sum(tally.by_pair[pair].freed for pair in tally.pool).tolist(),  # type: ignore[union-attr]
         "first_turn": sum(tally.by_pair[pair].turns for pair in tally.pool).tolist(),  # type: ignore[union-attr]
     }
+
+
+def _frontier(run: Run) -> list[list[int]]:
+    """Gains of both seats on the frontier of the opening, for the mean of all types; those good for both."""
+    tables = run.playable.tables
+    gains = frontier(tables, run.playable.hopes.opening, (tables.mean, tables.mean)).gains
+    found: list[list[int]] = gains[(gains >= 0).all(axis=1)].tolist()
+    return found
+
+
+def restricted_found(run: Run, found: tuple[Loss, ...]) -> list[Found]:
+    """What bans take from the seats, as plain numbers."""
+    return [
+        {
+            "ban": loss.ban.name,
+            "seat": run.heading.seats[loss.seat],
+            "loss": _rounded(loss.mean),
+            "error": _rounded(loss.error),
+            "believed": loss.believed,
+        }
+        for loss in found
+    ]
 
 
 def _rounded(value: float | None) -> float | None:

@@ -1,0 +1,183 @@
+"""Mutations of a scenario: every number moved, every event taken out. Gates that miss all guard nothing.
+
+Source: mutation analysis, DeMillo, Lipton & Sayward 1978, "Hints on test data selection", Computer 11:34-41.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from decimal import Decimal
+
+from game.analysis.balance.running import Asked, Run, carry_out, prepared
+from game.analysis.statistics.sequential import Ruling
+from game.content.compiling.compile import compile_
+from game.content.loading import check_reading
+from game.content.reading.loading import Reading
+from game.content.reading.nodes import Mapping, Node, Scalar, Sequence
+from game.content.reading.places import Path, path_text
+from game.foundation.errors import ScenarioError
+
+FACTORS = (Decimal("0.5"), Decimal(2))
+_NUMBER = re.compile(r"-?\d+(\.\d+)?")
+_IN_CONDITION = re.compile(r"(?<=[<>=] )\d{1,4}$")
+_LEFT_ALONE = ("format", "sources", "history", "balance", "allow", "as_of")
+_CONDITIONS = frozenset({"when", "needs"})
+
+
+@dataclass(frozen=True)
+class Mutation:
+    """One change.
+
+    Args:
+        name: where, as a designer reads it.
+        line: of the place in its file.
+        before, after: what stood there, and what stands there now; `after` is empty for what was taken out.
+        reading: the scenario with the change.
+    """
+
+    name: str
+    line: int
+    before: str
+    after: str
+    reading: Reading
+
+
+@dataclass(frozen=True)
+class Tried:
+    """A mutation and what the gates made of it.
+
+    Args:
+        caught: ids of the gates that fail.
+        games: how many were played.
+    """
+
+    mutation: Mutation
+    caught: tuple[str, ...]
+    games: int
+
+
+def mutations(reading: Reading) -> tuple[Mutation, ...]:
+    """Every number halved and doubled, and every event taken out; not all of them can be used."""
+    tree = reading.tree
+    if not isinstance(tree, Mapping):
+        return ()
+    found = []
+    for path, scalar in _numbers(tree, ()):
+        for factor in FACTORS:
+            after = _moved(scalar.text, factor)
+            if after != scalar.text:
+                changed = _with(tree, path, scalar._replace(text=after))
+                found.append(
+                    Mutation(path_text(tree, path), scalar.line, scalar.text, after, Reading(changed, ()))
+                )
+    return (*found, *_without_events(tree))
+
+
+def digest_of(reading: Reading) -> str | None:
+    """What the scenario compiles to; None if it cannot be used."""
+    try:
+        scenario, _findings = check_reading(reading)
+        return compile_(scenario)[0].digest if scenario is not None else None
+    except (ScenarioError, ValueError):
+        return None
+
+
+@dataclass(frozen=True)
+class Attempt:
+    """How mutations of one scenario are tried.
+
+    Args:
+        digest: of the scenario as it is.
+        file: how commands name it.
+        asked: the budget of each mutation.
+    """
+
+    digest: str
+    file: str
+    asked: Asked
+
+
+def tried(attempt: Attempt, mutation: Mutation) -> Tried | None:
+    """Play a mutation until one gate fails, all are decided, or the budget is spent.
+
+    Returns: None for one that cannot be used: numbers that others have to fit (chances that sum to 1) cannot
+        be moved alone, and some change no game.
+    """
+    if digest_of(mutation.reading) in (None, attempt.digest):
+        return None
+    run = prepared(mutation.reading, attempt.file, attempt.asked)
+    with suppress(_Caught):
+        carry_out(run, None, lambda _games: _stop_when_caught(run))
+    return Tried(mutation, failing(run), run.tally.games)
+
+
+def failing(run: Run) -> tuple[str, ...]:
+    """Ids of the gates that count and fail so far."""
+    return tuple(
+        trial.gate.id
+        for trial in run.tally.trials
+        if trial.ruling is Ruling.FAIL and trial.gate.severity == "error"
+    )
+
+
+class _Caught(Exception):
+    pass
+
+
+def _stop_when_caught(run: Run) -> None:
+    if failing(run):
+        raise _Caught
+
+
+def _without_events(tree: Mapping) -> Iterator[Mutation]:
+    entry = tree.entries.get("events")
+    if entry is None or not isinstance(entry.value, Sequence):
+        return
+    for number, event in enumerate(entry.value.items):
+        left = entry.value._replace(items=entry.value.items[:number] + entry.value.items[number + 1 :])
+        name = path_text(tree, ("events", number))
+        yield Mutation(name, event.line, name, "", Reading(_with(tree, ("events",), left), ()))
+
+
+def _numbers(node: Node, path: Path) -> Iterator[tuple[Path, Scalar]]:
+    """Every number that is written, with its path."""
+    if isinstance(node, Mapping):
+        for name, entry in node.entries.items():
+            if path or name not in _LEFT_ALONE:
+                yield from _numbers(entry.value, (*path, name))
+    elif isinstance(node, Sequence):
+        for number, item in enumerate(node.items):
+            yield from _numbers(item, (*path, number))
+    elif not node.quoted and (_NUMBER.fullmatch(node.text) or _is_condition(node, path)):
+        yield path, node
+
+
+def _is_condition(node: Scalar, path: Path) -> bool:
+    return bool(_CONDITIONS & set(path)) and bool(_IN_CONDITION.search(node.text))
+
+
+def _moved(text: str, factor: Decimal) -> str:
+    """The number times a factor, in whole numbers where it is one."""
+    found = _IN_CONDITION.search(text)
+    if found:
+        return text[: found.start()] + _moved(found[0], factor)
+    value = Decimal(text) * factor
+    return f"{value:f}" if "." in text or value == value.to_integral_value() else f"{int(value)}"
+
+
+def _with(node: Node, path: Path, put: Node) -> Node:
+    """The same tree with something else at a path."""
+    if not path:
+        return put
+    here, rest = path[0], path[1:]
+    if isinstance(node, Mapping):
+        entry = node.entries[str(here)]
+        changed = entry._replace(value=_with(entry.value, rest, put))
+        return node._replace(entries={**node.entries, str(here): changed})
+    assert isinstance(node, Sequence), "a path leads through maps and lists"
+    assert isinstance(here, int), "things of a list are found by their number"
+    items = (*node.items[:here], _with(node.items[here], rest, put), *node.items[here + 1 :])
+    return node._replace(items=items)

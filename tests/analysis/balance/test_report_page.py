@@ -1,0 +1,81 @@
+"""The report as a page: whole, by itself, with every plot, and the same for the same games."""
+
+from html.parser import HTMLParser
+
+import pytest
+
+from game.analysis.balance.html import page
+from game.analysis.balance.plots import bars, heat_map, scatter
+from game.analysis.balance.report import report, restricted_found
+from game.analysis.balance.restricted import losses
+from tests.analysis.balance.runs import run_of, with_gates
+
+GATES = with_gates(
+    "id: rare, metric: deal_rate, at_most: 0.5, margin: 0.1, policies: [boulware]",
+    "id: common, metric: deal_rate, at_least: 0.5, margin: 0.1, policies: [boulware]",
+)
+VOID = ("meta", "br")
+
+
+class Tags(HTMLParser):
+    def __init__(self):
+        super().__init__()
+        self.open, self.seen, self.texts, self.addresses = [], [], [], []
+
+    def handle_starttag(self, tag, attrs):
+        self.seen.append(tag)
+        self.addresses += [value for name, value in attrs if name in ("src", "href")]
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag):
+        assert self.open.pop() == tag
+
+    def handle_data(self, text):
+        self.texts.append(text)
+
+
+@pytest.fixture(scope="module")
+def found():
+    return report(run_of(GATES, games=1024))
+
+
+def test_the_page_is_whole_and_needs_nothing_else(found):
+    tags = Tags()
+    tags.feed(page(found).decode())
+    assert not tags.open
+    assert not tags.addresses
+    assert "script" not in tags.seen
+    assert tags.seen.count("figure") == 7
+    text = " ".join(tags.texts)
+    for words in ("common", "fail", "rare", "pass", "python main.py trace one-page.yaml", "no forecast"):
+        assert words in text
+
+
+def test_the_same_games_have_the_same_page(found):
+    assert page(found) == page(report(run_of(GATES, games=1024)))
+
+
+def test_titles_are_escaped(found):
+    assert b"<b>" not in page({**found, "title": "a <b> title"})
+
+
+def test_plots_are_drawn_from_their_numbers():
+    assert bars([("a", 2), ("b", 4)]).count("<rect") == 2
+    assert 'height="178.0"' in bars([("a", 2), ("b", 4)])
+    assert scatter([(0.1, 0.2), (0.3, 0.1)], [(0.4, 0.1), (0.2, 0.3)], ("x", "y")).count("<circle") == 2
+    assert heat_map(["a", "b"], [[0.1, 0.2], [0.3, 0.4]]).count("<rect") == 4
+    assert "0.400" in heat_map(["a", "b"], [[0.1, 0.2], [0.3, 0.4]])
+
+
+def test_restricted_play_says_what_each_thing_is_worth():
+    run = run_of(games=256)
+    found = restricted_found(run, losses(run, ("conceder", "conceder")))
+    by_ban = {(one["ban"], one["seat"]): one for one in found}
+    assert {"issue.harbour", "issue.people", "plan.together", "move.gesture"} <= {
+        ban for ban, _seat in by_ban
+    }
+    assert by_ban["move.gesture", "union"]["loss"] > 0
+    assert by_ban["move.gesture", "union"]["believed"]
+    assert by_ban["move.vow_people", "union"]["loss"] == 0
+    assert not by_ban["move.vow_people", "union"]["believed"]

@@ -20,6 +20,7 @@ NEEDED = (
     ("rich", "rich", ">=13.7,<16"),
     ("platformdirs", "platformdirs", ">=4.2,<5"),
     ("babel", "babel", ">=2.16,<3"),
+    ("watchfiles", "watchfiles", ">=1.0,<2"),
 )
 
 

@@ -94,7 +94,7 @@ def portrait(tables: Tables, endings: tuple[str, ...], games: int = GAMES) -> Po
         endings: ids of the scenario's endings.
         games: how many games the run has.
     """
-    at = opening(tables, _mean(tables))
+    at = at_the_opening(tables)
     episodes = simulate(tables, (POLICY, POLICY), SEED, games)
     run = summary(tables, episodes, endings)
     timed = {key for key in run if "second" in key}
@@ -102,10 +102,15 @@ def portrait(tables: Tables, endings: tuple[str, ...], games: int = GAMES) -> Po
         halves=(len(tables.halves[0]), len(tables.halves[1])),
         opening=at,
         pairs=tuple(_pairs(tables)),
-        blockers=tuple(_blockers(tables, at.found)),
+        blockers=tuple(blockers(tables, at.found)),
         episodes=episodes,
         run={key: value for key, value in run.items() if key not in timed},
     )
+
+
+def at_the_opening(tables: Tables) -> Opening:
+    """What there is to agree on at the opening, for the analysts' mean of both types."""
+    return opening(tables, average(tables))
 
 
 def opening_of(tables: Tables, types: tuple[int, int]) -> State:
@@ -118,7 +123,8 @@ def opening_of(tables: Tables, types: tuple[int, int]) -> State:
     )  # fmt: skip
 
 
-def _mean(tables: Tables) -> State:
+def average(tables: Tables) -> State:
+    """One game as it opens, each seat being the average of its types."""
     return opening_of(tables, (tables.mean, tables.mean))
 
 
@@ -131,9 +137,10 @@ def _pairs(tables: Tables) -> Iterator[Pair]:
             yield Pair((one, two), chance, len(found.signed), len(found.ratified))
 
 
-def _blockers(tables: Tables, found: Alternatives) -> Iterator[Blocker]:
+def blockers(tables: Tables, found: Alternatives) -> Iterator[Blocker]:
+    """Every ratifier's hold on what both principals would sign at the opening."""
     signed = np.array(found.signed, np.intp)
-    many = take(_mean(tables), np.zeros(len(signed), np.intp))
+    many = take(average(tables), np.zeros(len(signed), np.intp))
     offers = found.frontier.offers[signed]
     day = np.zeros((len(signed), len(tables.votes)), np.int64)
     for side in (0, 1):

@@ -105,6 +105,15 @@ def check(files: tuple[str, ...], as_json: bool, github: bool, cases: bool, rule
     return check_files(files, form, cases=cases)
 
 
+@reprieve.command(short_help=marked("Open the workbench beside your editor."))
+@click.argument("file")
+def edit(file: str) -> int:
+    """Open a window beside your own editor that shows, at every save, what FILE is like and what is wrong."""
+    from game.cli.opening import open_workbench
+
+    return open_workbench(file)
+
+
 @reprieve.command(short_help=marked("Begin a scenario of your own."))
 @click.option("--id", "id_", default=None, help=marked("A short name for files, as in my-case."))
 @click.option("--title", default=None, help=marked("The title that players read."))

@@ -45,6 +45,25 @@ def how_to_play() -> str:
     )
 
 
+def open_workbench(file: str) -> int:
+    """Open the window beside a designer's editor; without a display, say what does the same."""
+    from game.match.library import find
+
+    path = find(file)
+    trouble = display_trouble()
+    if trouble:
+        raise GameError(
+            _("{trouble} Without one, 'check {file}' and 'describe {file}' say the same in words.").format(
+                trouble=trouble, file=file
+            )
+        )
+    if not path.absolute().parent.is_dir():
+        raise GameError(_("{path}: there is no such folder").format(path=path))
+    from game.ui.app import edit
+
+    return edit(path)
+
+
 def display_trouble() -> str:
     """Why no window can be opened here, as a sentence; empty if one can."""
     driver = os.environ.get("SDL_VIDEODRIVER", "")

@@ -52,6 +52,35 @@ def run(
     return 0
 
 
+def edit(path: Path) -> int:
+    """Open the window beside a designer's own editor, on a scenario file that is read anew at every save.
+
+    Args:
+        path: the file; it may be broken, and need not be there yet.
+
+    Returns: 0.
+    """
+    from game.ui.display import from_other_thread
+    from game.ui.screens.workbench import Workbench
+    from game.ui.workbench.watching import Watcher
+
+    return_large_blocks()
+    looks = read_looks()[0]
+    app = open_window(theme=looks.made(), scale=looks.scale)
+    app.scale_changed = _remember_scale
+    app.fade.on = looks.motion
+    page = Workbench(path, from_other_thread)
+    watcher = Watcher(path, lambda: from_other_thread(page.saved))
+    try:
+        app.push(page)
+        watcher.begin()
+        live(app)
+    finally:
+        watcher.end()
+        close_window()
+    return 0
+
+
 def prepare() -> None:
     """Read beside the first page what the next ones need, so that they open at once."""
     threading.Thread(target=_read_ahead, name="read ahead", daemon=True).start()

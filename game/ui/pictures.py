@@ -35,6 +35,7 @@ from game.ui.screens.saved import SavedGames
 from game.ui.screens.seats import Seats
 from game.ui.screens.settings import Settings
 from game.ui.screens.table import Table
+from game.ui.screens.workbench import Workbench
 from game.ui.small_png import write_small
 from game.ui.theme import Theme
 from game.ui.themes import DARK
@@ -160,6 +161,7 @@ def shots(opened: Opened) -> list[Shot]:
         Shot("16-settings", Settings),
         Shot("17-credits", Credits),
         Shot("17-credits-case", lambda: Credits(opened.scenario.id)),
+        Shot("18-workbench", lambda: Workbench(opened.path, beside=lambda call: call())),
     ]
 
 

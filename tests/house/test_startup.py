@@ -17,6 +17,7 @@ FITTING = {
     "rich": "14.0.0",
     "platformdirs": "4.3.6",
     "babel": "2.17.0",
+    "watchfiles": "1.1.0",
 }
 
 
@@ -47,7 +48,7 @@ def start(folder, tmp_path):
     [
         (
             dict.fromkeys(FITTING),
-            "numpy, PyYAML, pygame-ce, pydantic, click, rich, platformdirs, babel",
+            "numpy, PyYAML, pygame-ce, pydantic, click, rich, platformdirs, babel, watchfiles",
             '"rich>=13.7,<16"',
         ),
         ({"rich": None}, "needs rich (", 'install "rich>=13.7,<16"'),

@@ -10,6 +10,7 @@ from tests.house.checkout import TOP
 PAGES = [
     "README.md",
     "docs/designer-guide.md",
+    "docs/teacher-guide.md",
     "docs/contributing.md",
     "docs/code-walk.md",
     "docs/models.md",

@@ -1,4 +1,4 @@
-"""Each case of the pack from the first page to the last of the debrief, in both chairs, and again at the prompt."""
+"""Each case of the pack from the first page to the last of the debrief, in both chairs, and at the prompt."""
 
 import random
 

@@ -108,7 +108,8 @@ class _Home:
         self._veto = [bool(tables.veto[actor]) for actor in self._actors]
         self._quorum = tables.sides[side].quorum
         mood = state.mood[0].astype(np.int64) * tables.sides[side].mood_unit
-        self._least = [-int(tables.tolerance[actor]) - int(mood[actor]) for actor in self._actors]
+        ease = mood + state.paid[0]
+        self._least = [-int(tables.tolerance[actor]) - int(ease[actor]) for actor in self._actors]
         self._worth = [_worth_to(tables, state, side, actor) for actor in self._actors]
         self._closed = [
             tuple(closed_halves(tables, state, actor, owner) for owner in (0, 1)) for actor in self._actors

@@ -9,6 +9,7 @@
 | `move.MOVE: works` or `fails` | whether a side move had its effect | MOVE of the move |
 | `event.EVENT: fires` or `stays_away` | whether a chance event happened | EVENT of the event |
 | `spoiler.ACTOR: acts` or `stays_away` | whether a spoiler that would act did so | SPOIL of the actor |
+| `hindered.SEAT: yes` or `no` | whether a seat that honoured was held up at home | HINDER of the seat |
 | `arrests: low`, `middle` or `high` | how many were arrested | ARRESTS, lanes 0 and 1 |
 | `served: low` or `high` | how a share of a person who had served was rounded | ARRESTS, lane 2 |
 | `type.SEAT: TYPE` | what a seat really is (first turn only) | TYPE of the seat |
@@ -36,11 +37,12 @@ _WORDS = {
     "move": ("works", "fails"),
     "event": ("fires", "stays_away"),
     "spoiler": ("acts", "stays_away"),
+    "hindered": ("yes", "no"),
     "arrests": ("low", "middle", "high"),
     "served": ("low", "high"),
     "floor": ("low", "high"),
 }
-_OF = ("lag", "shock", "move", "event", "spoiler", "type", "floor")
+_OF = ("lag", "shock", "move", "event", "spoiler", "hindered", "type", "floor")
 _FIRST_TURN = ("type", "floor")
 
 
@@ -110,6 +112,11 @@ def _draws(names: Names, about: str, of: str, value: str) -> Iterator[ForcedDraw
             number = _number(names.events, of)
             chance = names.scenario.events[number].chance
             yield ForcedDraw(Purpose.EVENT, number, _happens(chance, value == "fires"))
+        case "hindered":
+            number = _number(names.seats, of)
+            if not names.scenario.seats[number].hindered:
+                raise Complaint(_("nothing keeps '{seat}' from honouring").format(seat=of), _("Remove it."))
+            yield ForcedDraw(Purpose.HINDER, number, LOWEST if value == "yes" else HIGHEST)
         case "spoiler":
             number = _number(names.actors, of)
             spoiler = names.actor_list[number].spoiler

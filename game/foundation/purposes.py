@@ -24,6 +24,7 @@ class Purpose(IntEnum):
     MOOD = 12
     POLICY = 13
     SPOIL = 14
+    HINDER = 15
 
 
 KEYS_OF_GAMES = 0x52455052  # "REPR"; stands where a purpose stands when keys themselves are made

@@ -129,6 +129,7 @@ def _politics(tables: Tables, seat: int) -> Politics:
             if patron.seat == seat
         ),
         mediations=politics.mediations,
+        hindrances=tuple(one for one in politics.hindrances if one.seat == seat),
     )
 
 

@@ -116,9 +116,14 @@ def explain_vote(
     got = tuple(_delivered(words, tables, state, deal, seat, actor, type_, theirs=True))
     promise = _promise(words, tables, state, seat, sum(part.amount for part in got))
     asked = np.array([offer], np.int32)
+    paid = Part(
+        _("Promised to it at home"),
+        int(state.paid[0, actor]),
+        _("its own seat pays it so much a month once this is ratified"),
+    )
     total = int(valuation.ratifier_change(tables, state, actor, asked)[0])
     return replace(
-        _checked((*given, *got, *promise), total), never=refusals(words, tables, state, actor, offer)
+        _checked((*given, *got, *promise, paid), total), never=refusals(words, tables, state, actor, offer)
     )
 
 
@@ -325,6 +330,10 @@ def _burdens(words: Words, tables: Tables, state: State, deal: Deal, seat: int) 
     outside = int(valuation.own_options(tables, state, seat)[0])
     yield Part(_("What you have without an agreement"), -outside, _("an agreement gives it up"))
     yield from _aid(words, tables, state, seat)
+    for actor in np.flatnonzero(tables.actor_side == seat).tolist():
+        why = _("a month; you promised it for an agreement")
+        name = _("Your promise to {actor}").format(actor=words.actors[actor].title)
+        yield Part(name, -int(state.paid[0, actor]), why)
 
 
 def _aid(words: Words, tables: Tables, state: State, seat: int) -> Iterator[Part]:

@@ -22,7 +22,7 @@ _TOPICS = {
     What.WIND_DOWN_ENDED: DEED, What.FREED: PEOPLE, What.NOT_RECEIVED: PEOPLE, What.NOT_MATCHED: PEOPLE,
     What.ARRESTED: PEOPLE, What.WAVE: PEOPLE, What.TRUST: TRUST, What.WORLD: NEWS, What.TURN: TIME,
     What.ENDED: END, What.VOTED: VOTE, What.BLOCKED: NEWS,
-    What.COUNTERED: NEWS, What.DEPOSITED: DEED, What.SPOILED: NEWS,
+    What.COUNTERED: NEWS, What.DEPOSITED: DEED, What.HINDERED: DEED, What.SPOILED: NEWS,
 }  # fmt: skip
 
 
@@ -33,6 +33,7 @@ TO_EVERYBODY = frozenset(
         What.SNAPPED_BACK, What.LET_PASS, What.ANNOUNCED, What.IN_FORCE, What.LAPSED, What.WOUND_DOWN,
         What.WIND_DOWN_ENDED, What.FREED, What.NOT_RECEIVED, What.NOT_MATCHED, What.ARRESTED, What.WAVE,
         What.TRUST, What.WORLD, What.TURN, What.ENDED, What.BLOCKED, What.SPOILED, What.DEPOSITED,
+        What.HINDERED,
     }
 )  # fmt: skip
 TO_ITS_SIDE = frozenset({What.VOTED, What.COUNTERED})
@@ -304,6 +305,10 @@ _DECISIONS = {
     What.SNAPPED_BACK: (
         marked("You answer by taking back what can be taken back."),
         marked("{seat} answers by taking back what can be taken back."),
+    ),
+    What.HINDERED: (
+        marked("You want to do what you owe and cannot: it is held up at home and waits a turn."),
+        marked("{seat} says it wants to do what it owes and cannot: it is held up at home and waits a turn."),
     ),
     What.DEPOSITED: (
         marked(

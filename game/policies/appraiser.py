@@ -65,6 +65,7 @@ class Appraiser:
             given = worth_of_half(self.halves[seat], here.at, offer[:, seat], view, people[seat])
             mood = here.state.mood[:, actor].take(here.games).astype(np.int64)
             change = given + counted(tables, got, here.trust) + (mood + 1) * side.mood_unit
+            change += here.state.paid[:, actor].take(here.games)
             yes = (change >= -int(tables.tolerance[actor])) & ~crossed(
                 tables, here.state, actor, offer, here.games
             )

@@ -88,6 +88,7 @@ def _opening(tables: Tables, key: U64) -> State:
         delayed=wide(np.int16, 2),
         breached=wide(np.int16, 2),
         snapped=wide(np.int16, 2),
+        hindered=wide(np.int16, 2),
         late=wide(np.int8, 2),
         broke=wide(np.int8, 2),
         revoked=whole(np.int16),
@@ -102,5 +103,6 @@ def _opening(tables: Tables, key: U64) -> State:
         payoff=wide(np.int64, 2),
         aid=wide(np.int32, 2),
         mood=mood,
+        paid=wide(np.int32, len(tables.votes)),
         vote=wide(np.int8, len(tables.votes)),
     )

@@ -65,6 +65,7 @@ class Does(IntEnum):
     FREE = 6  # 0, people
     PAYOFF = 7  # seat, micro-utils
     END = 8  # ending, 0
+    PROMISE = 9  # ratifier, micro-utils a month
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,8 @@ from game.rules.ledger import come_into_force, free, note, shift_trust, wind_dow
 from game.rules.state import Draft
 from game.rules.tables import Tables
 
+MOST_PROMISED = 100_000_000  # micro-utils a month
+
 
 def shift_mood(draft: Draft, actor: int, by: int, who: Bool) -> None:
     """Change a ratifier's mood, within -3 to 3."""
@@ -67,6 +69,9 @@ def _apply_one(tables: Tables, draft: Draft, effect: Effect, who: Bool) -> None:
             free(tables, draft, can.astype(np.int64), who)
         case Does.PAYOFF:
             draft.write("payoff")[who, index] += amount * 1000
+        case Does.PROMISE:
+            paid = draft.write("paid")
+            paid[who, index] = np.minimum(paid[who, index] + amount, MOST_PROMISED)
         case Does.END:
             draft.write("closing")[who & (draft.closing == 0)] = index + 1
 

@@ -9,6 +9,7 @@ from game.foundation.purposes import Purpose
 from game.rules.actions import Action, Kind
 from game.rules.chance import choose, roll
 from game.rules.happenings import Happening, What
+from game.rules.home import hold_up
 from game.rules.ledger import (
     cancel_owed,
     come_into_force,
@@ -52,6 +53,9 @@ def decide(tables: Tables, draft: Draft, action: Action) -> None:
     seat, kind = draft.clock.seat, action.kind
     together = in_escrow(tables, draft)
     honours = kind == Kind.HONOUR
+    kept = hold_up(tables, draft, seat, honours)
+    _move_along(tables, draft, (1 - seat,), kept & together)
+    honours = honours & ~kept
     if (honours & ~together).any():
         _honour(tables, draft, seat, honours & ~together)
     if (honours & together).any():

@@ -41,6 +41,7 @@ class What(IntEnum):
     COUNTERED = 31  # seat, patron, micro-utils a month it pays from now on (private to the seat)
     SPOILED = 32  # -, actor, - it acts against what is being carried out
     DEPOSITED = 33  # seat, -, - its part lies in escrow with a mediator
+    HINDERED = 34  # seat, -, - it wanted to honour and could not
     BLOCKED = 30  # -, world issue, actor: a member of allies would not ease a measure
     VOTED = 29  # side, actor, 1 yes or -1 no (private to the side until the debrief)
 

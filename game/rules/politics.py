@@ -78,6 +78,15 @@ class Mediation:
 
 
 @dataclass(frozen=True)
+class Hindrance:
+    """What may keep a seat from honouring although it wants to."""
+
+    seat: int
+    when: Condition
+    chance: int  # threshold
+
+
+@dataclass(frozen=True)
 class Politics:
     """All of it; red lines in the order of the actors, and of the file for each."""
 
@@ -86,3 +95,4 @@ class Politics:
     patrons: tuple[Patron, ...] = ()
     spoilers: tuple[Spoiler, ...] = ()
     mediations: tuple[Mediation, ...] = ()
+    hindrances: tuple[Hindrance, ...] = ()

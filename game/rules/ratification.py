@@ -13,6 +13,7 @@ from game.foundation.purposes import Purpose
 from game.rules.chance import roll
 from game.rules.effects import shift_mood
 from game.rules.happenings import Happening, What
+from game.rules.home import pay_promises
 from game.rules.ledger import shift_trust
 from game.rules.mediation import is_escrow
 from game.rules.patrons import passed_over
@@ -131,6 +132,7 @@ def _fail(tables: Tables, draft: Draft, games: Games, state: State) -> None:
 
 
 def _conclude(tables: Tables, draft: Draft, games: Games, state: State) -> None:
+    pay_promises(tables, draft, games)
     passed_over(draft, games)
     people = people_of(tables, state, state.signed)
     first = games[state.agreements == 0]

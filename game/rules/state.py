@@ -98,6 +98,7 @@ class State:
     delayed: I16 = field(metadata=PUBLIC)
     breached: I16 = field(metadata=PUBLIC)
     snapped: I16 = field(metadata=PUBLIC)
+    hindered: I16 = field(metadata=PUBLIC)  # [B,2] how often it wanted to honour and could not
     late: I8 = field(metadata=PUBLIC)  # [B,2]
     broke: I8 = field(metadata=PUBLIC)  # [B,2]
     revoked: I16 = field(metadata=PUBLIC)  # [B]
@@ -114,6 +115,7 @@ class State:
     aid: I32 = field(metadata=OF_SEAT)  # [B,2] what a patron pays it a month while it signs nothing
     aid_turn: I16 = field(metadata=OF_SEAT)  # [B,2] turn in which a counter-offer was passed over, -1 never
     mood: I8 = field(metadata=OF_ACTOR)  # [B,A]
+    paid: I32 = field(metadata=OF_ACTOR)  # [B,A] promised to a ratifier a month once it is ratified
     vote: I8 = field(metadata=OF_ACTOR)  # [B,A] of this turn: 1 yes, -1 no, 0 none
 
     @property

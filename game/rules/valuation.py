@@ -112,7 +112,20 @@ def outside_value(tables: Tables, state: State, seat: int) -> I64:
 
 def forgone(tables: Tables, state: State, seat: int) -> I64:
     """r: what signing gives up, per month of all that are left. int64[B]."""
-    return own_options(tables, state, seat) + aid_forgone(tables, state, seat)
+    return (
+        own_options(tables, state, seat)
+        + aid_forgone(tables, state, seat)
+        + side_payments(tables, state, seat)
+    )
+
+
+def side_payments(tables: Tables, state: State, seat: int) -> I64 | int:
+    """What falls due to a seat's own ratifiers with an agreement, per month. int64[B], or 0."""
+    own = np.flatnonzero(tables.actor_side == seat)
+    if not state.paid[:, own].any():
+        return 0
+    total: I64 = state.paid[:, own].sum(axis=1, dtype=np.int64)
+    return total
 
 
 def aid_forgone(tables: Tables, state: State, seat: int) -> I64 | int:
@@ -308,4 +321,4 @@ def ratifier_change(tables: Tables, state: State, actor: int, offer: I32) -> I64
     """D: a ratifier's change in value by an offer, with its side's trust. int64[B]."""
     side = int(tables.actor_side[actor])
     given, got = given_and_got(tables, state, actor, 0, side, offer)
-    return given + discounted(tables, state, side, got)
+    return given + discounted(tables, state, side, got) + state.paid[:, actor]

@@ -92,6 +92,7 @@ class Oracle(Politics):  # one game; its attributes are the fields of docs/rules
         self.offer, self.barred, self.vow = [[-1] * 4, [-1] * 4], [pair[:], pair[:]], [pair[:], pair[:]]
         self.barred_turn, self.fired, self.moved = pair[:], [-1] * len(book.event), [-1] * len(book.move)
         self.honoured, self.delayed, self.breached, self.snapped = [0, 0], [0, 0], [0, 0], [0, 0]
+        self.hindered, self.paid = [0, 0], [0] * len(book.actors)
         self.late, self.shock, self.payoff, self.type, self.floor = [0, 0], [0, 0], [0, 0], [0, 0], [0, 0]
         self.agreements = self.revoked = self.closing = self.first_people = self.last_people = self.ended = 0
         self.first_turn = self.last_turn = self.end_turn = -1
@@ -170,6 +171,9 @@ class Oracle(Politics):  # one game; its attributes are the fields of docs/rules
             self.held, self.arrested = self.held + what, self.arrested + what
         elif form == "free":
             self.free(max(0, min(what, self.held - sum(self.owed_people))))
+        elif form == "promise":
+            a = numbered(book.actors)[what.actor]
+            self.paid[a] = min(self.paid[a] + micro(what.by), 100 * MILLION)
         elif form == "payoff":
             self.payoff[book.seat[what.seat]] += micro(what.by) * 1000
         else:
@@ -292,7 +296,9 @@ class Oracle(Politics):  # one game; its attributes are the fields of docs/rules
             self._talk(s, action)
         elif kind not in (NONE, LET_PASS):
             together = kind != SNAP_BACK and self.in_escrow()
-            if kind == HONOUR:
+            if kind == HONOUR and self.held_up(s):
+                self.drag_along(s, True, together)
+            elif kind == HONOUR:
                 self._put_in(s) if together else self._honour(s)
             else:
                 self._fail(s, kind)
@@ -388,7 +394,7 @@ class Oracle(Politics):  # one game; its attributes are the fields of docs/rules
         kept = mille(self.book.plans[offer[2]][s].keep) * parts["received"] // 1000
         gross = kept + parts["given"] - parts["exposure"] - parts["audience"]
         parts |= {
-            "outside": self.outside(s) + self.aid_lost(s),
+            "outside": self.outside(s) + self.aid_lost(s) + self.promised_at_home(s),
             "people": self.increment(offer),
             "gross": gross,
         }
@@ -413,13 +419,17 @@ class Oracle(Politics):  # one game; its attributes are the fields of docs/rules
             office = self.book.actors[a].ratifier
             given, _, received = self.worth(a, s, 0, self.signed)
             swing = (self.mood[a] + self.u(VOTE, a, 3) - 1) * micro(seat.mood_unit)
-            yes = received + given + swing >= -micro(office.tolerance) and not self.crosses(a, self.signed)
+            gains = received + given + self.paid[a] + swing >= -micro(office.tolerance)
+            yes = gains and not self.crosses(a, self.signed)
             self.vote[a] = 1 if yes else -1
             weight, vetoes = weight + office.votes * yes, vetoes + (office.veto and not yes)
         return approves and weight >= seat.quorum and not vetoes
 
     def _agree(self, offer: list[int]) -> None:
         n, rows = self.increment(offer), self.book.rows
+        for s in (0, 1):
+            self.payoff[s] -= self.book.remaining[self.turn] * self.promised_at_home(s)
+        self.paid = [0] * len(self.paid)
         self.pass_over_aid()
         self.agreements, self.last_turn, self.last_people = self.agreements + 1, self.turn, n
         if self.agreements == 1:

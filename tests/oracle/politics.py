@@ -8,7 +8,7 @@ from typing import Any
 
 from tests.oracle.worths import micro, mille, times
 
-VOTE, SPOIL = 5, 14
+VOTE, SPOIL, HINDER = 5, 14, 15
 
 
 class Politics:  # of one game; what it reads of the game stands in oracle.py
@@ -30,6 +30,9 @@ class Politics:  # of one game; what it reads of the game stands in oracle.py
     exiled: int
     turn: int
     escrow: list[bool]
+    paid: list[int]
+    hindered: list[int]
+    _trusts: Any
     owes: Any
     _cancel: Any
     _received: Any
@@ -149,3 +152,17 @@ class Politics:  # of one game; what it reads of the game stands in oracle.py
             self._cancel(1 - s, [row for row, held in enumerate(self.escrow) if held])
         elif together:
             self.move_along(1 - s)
+
+    def promised_at_home(self, s: int) -> int:  # 4.3
+        return sum(self.paid[a] for a in self.book.ratifiers[s])
+
+    def held_up(self, s: int) -> bool:  # 4.5
+        entries = [one for one in self.book.file.seats[s].hindered if self.holds(one.when)]
+        if not entries or self.u(HINDER, s) >= times(2**32, entries[0].chance):
+            return False
+        flags = self.escrow[:]
+        self.move_along(s)
+        self.escrow = flags
+        self.hindered[s] += 1
+        self._trusts(1 - s, -self.book.file.trust.delay)
+        return True

@@ -20,7 +20,7 @@ from game.narration import log
 from game.rules.actions import Action
 from game.rules.happenings import Happening
 from game.rules.play import apply
-from game.rules.politics import Politics, RedLine
+from game.rules.politics import Hindrance, Politics, RedLine
 from game.rules.state import Phase, State
 from game.rules.tables import Forced, Tables
 from tests.properties.invented import agreeable
@@ -148,7 +148,9 @@ def other_politics(tables: Tables, seat: int) -> Politics:
         for patron in tables.politics.patrons
     )
     spoilers = tuple(replace(one, cost=one.cost + 5, cooldown=9) for one in tables.politics.spoilers)
-    return Politics((*lines, *theirs), allied, patrons, spoilers)
+    hindrances = (*tables.politics.hindrances, Hindrance(1 - seat, (), 2**31))
+    mediations = tables.politics.mediations
+    return Politics((*lines, *theirs), allied, patrons, spoilers, mediations, hindrances)
 
 
 @pytest.mark.parametrize("seat", [0, 1])

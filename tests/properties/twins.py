@@ -38,6 +38,7 @@ def drawn(tables: Tables, state: State, seat: int, name: str, rng: np.random.Gen
         "floor": (0, 2_000_000),
         "shock": (0, 5_000_000),
         "aid": (0, 300_000),
+        "paid": (0, 300_000),
         "aid_turn": (-1, tables.turns),
         "payoff": (-(10**12), 10**12),
         "mood": (-3, 4),

@@ -17,6 +17,7 @@ from game.content.schema.effects import (
     MoodEffect,
     Moods,
     PayoffEffect,
+    PromiseEffect,
     RevokeEffect,
     TrustEffect,
 )
@@ -50,8 +51,18 @@ def _effect(names: Names, path: Path, effect: Effect) -> Iterator[Remark]:
         case PayoffEffect(payoff=of):
             yield from known((*path, "payoff", "seat"), of.seat, names.seats, _(SEAT))
             yield from _no_change((*path, "payoff", "by"), of.by == 0)
+        case PromiseEffect(promise=of):
+            yield from _promise(names, (*path, "promise", "actor"), of.actor)
         case EndEffect(end=ending):
             yield from known((*path, "end"), ending, names.endings, _("ending"))
+
+
+def _promise(names: Names, path: Path, id_: str) -> Iterator[Remark]:
+    actors = {actor.id: actor for actor in names.scenario.actors}
+    if id_ in actors and actors[id_].ratifier is None:
+        yield _idle(path, _("'{actor}' is no ratifier, so nothing is due to it").format(actor=id_))
+    else:
+        yield from known(path, id_, [one for one, actor in actors.items() if actor.ratifier], _(ACTOR))
 
 
 def _mood(names: Names, path: Path, moods: Moods) -> Iterator[Remark]:

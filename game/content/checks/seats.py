@@ -40,6 +40,15 @@ def _seat(names: Names, number: int, seat: Seat) -> Iterator[Remark]:
             "range",
             _("must be at most high ({high}), but is {low}").format(low=seat.floor.low, high=seat.floor.high),
         )
+    for n, one in enumerate(seat.hindered):
+        if one.when is None and n + 1 < len(seat.hindered):
+            yield Remark(
+                ("seats", number, "hindered", n + 1),
+                "no-effect",
+                _("the entry before always holds, so this one never counts"),
+                _("Put the entry without 'when' last, or remove this one."),
+            )
+            break
     ratifiers = [actor for actor in names.scenario.actors if actor.ratifier is not None]
     votes = sum(actor.ratifier.votes for actor in ratifiers if actor.ratifier and actor.side == seat.id)
     if seat.quorum > votes and all(actor.side in names.seats for actor in ratifiers):

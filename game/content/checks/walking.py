@@ -57,6 +57,9 @@ def conditions(names: Names) -> Iterator[tuple[Path, Condition]]:
         for n, option in enumerate(seat.outside):
             if option.when is not None:
                 yield ("seats", s, "outside", n, "when"), option.when
+        for n, one in enumerate(seat.hindered):
+            if one.when is not None:
+                yield ("seats", s, "hindered", n, "when"), one.when
         for n, item in enumerate(seat.mandate):
             yield ("seats", s, "mandate", n, "when"), item.when
     for n, world in enumerate(scenario.world):

@@ -11,6 +11,7 @@ from game.content.schema.effects import (
     LevelEffect,
     MoodEffect,
     PayoffEffect,
+    PromiseEffect,
     RevokeEffect,
     TrustEffect,
 )
@@ -114,5 +115,7 @@ def _effect(names: Names, written: Effect) -> tuple[clauses.Effect, ...]:
             return (clauses.Effect(Does.FREE, 0, people),)
         case PayoffEffect(payoff=of):
             return (clauses.Effect(Does.PAYOFF, names.seats[of.seat], micro(of.by)),)
+        case PromiseEffect(promise=of):
+            return (clauses.Effect(Does.PROMISE, names.actors[of.actor], micro(of.by)),)
         case EndEffect(end=ending):
             return (clauses.Effect(Does.END, names.endings[ending], 0),)

@@ -3,7 +3,7 @@
 from game.content.compiling.conditions import condition, effects
 from game.content.compiling.exact import mark, micro, per_mille
 from game.content.names import Names
-from game.rules.politics import AlliedVote, Mediation, Member, Patron, Politics, RedLine, Spoiler
+from game.rules.politics import AlliedVote, Hindrance, Mediation, Member, Patron, Politics, RedLine, Spoiler
 
 
 def politics(names: Names) -> Politics:
@@ -14,6 +14,7 @@ def politics(names: Names) -> Politics:
         patrons=_patrons(names),
         spoilers=_spoilers(names),
         mediations=_mediations(names),
+        hindrances=_hindrances(names),
     )
 
 
@@ -87,3 +88,11 @@ def _mediations(names: Names) -> tuple[Mediation, ...]:
             assert ready is not None, f"{plan.mediator} is no mediator"
             found.append(Mediation(number, actor, condition(names, ready.when), plan.escrow))
     return tuple(found)
+
+
+def _hindrances(names: Names) -> tuple[Hindrance, ...]:
+    return tuple(
+        Hindrance(number, condition(names, one.when), mark(one.chance))
+        for number, seat in enumerate(names.scenario.seats)
+        for one in seat.hindered
+    )

@@ -1,14 +1,16 @@
 """Effects of events and side moves: a map with one key each."""
 
+from decimal import Decimal
 from typing import Annotated
 
 from pydantic import Field, model_validator
 
 from game.content.reading.faults import Complaint
-from game.content.schema.kinds import Amount, Id, Mood, SomePeople, TrustChange, Unit
+from game.content.schema.kinds import MOST_WEIGHT, Amount, Id, Mood, SomePeople, TrustChange, Unit
 from game.content.schema.part import Part
 from game.foundation.texts import _
 
+Payment = Annotated[Decimal, Field(gt=0, le=MOST_WEIGHT, decimal_places=6), Unit("utils a month")]
 LevelChange = Annotated[int, Field(ge=-20, le=20), Unit("levels")]
 
 
@@ -99,6 +101,19 @@ class PayoffEffect(Part):
     payoff: SeatPayoff = Field(description="A seat gains or loses at once.")
 
 
+class Promised(Part):
+    """To whom a seat promises a side payment, and how much."""
+
+    actor: Id = Field(description="A ratifier; its seat pays.")
+    by: Payment = Field(description="How much more a month, once an agreement is ratified.")
+
+
+class PromiseEffect(Part):
+    """A ratifier is promised something for its yes."""
+
+    promise: Promised = Field(description="A side payment is promised to a ratifier.")
+
+
 class EndEffect(Part):
     """The game ends."""
 
@@ -113,5 +128,6 @@ Effect = (
     | ArrestEffect
     | FreeEffect
     | PayoffEffect
+    | PromiseEffect
     | EndEffect
 )

@@ -21,6 +21,13 @@ class Shock(Part):
     cost: Cost = Field(description="What it costs, once.")
 
 
+class Hindrance(Inside):
+    """What may keep a seat from honouring a step although it wants to."""
+
+    when: Condition | None = Field(None, description="Only while this holds; always unless written.")
+    chance: Chance = Field(description="The chance of it, each time it honours; its step then waits a turn.")
+
+
 class SeatType(Inside):
     """What a seat may really be like; only the seat itself knows which it is."""
 
@@ -70,6 +77,9 @@ class Seat(Based):
     mood_unit: Cost = Field(description="What one step of mood counts in a ratifier's vote.")
     quorum: Votes = Field(description="Votes needed besides the principal's own.")
     shocks: tuple[Shock, ...] = Field((), description="Costs of honouring that nobody foresaw.")
+    hindered: tuple[Hindrance, ...] = Field(
+        (), description="What may keep it from honouring; of several the first whose condition holds."
+    )
     types: tuple[SeatType, ...] = Field(
         min_length=1, max_length=12, description="What it may really be like; at least three."
     )

@@ -7,7 +7,7 @@ from pathlib import Path
 import pygame
 
 from game.foundation.places import assets_folder
-from game.ui import shapes
+from game.ui import icons, shapes
 from game.ui.fonts import MOST_PIXELS_KEPT, Fonts
 from game.ui.theme import Colour, Shape, StyleName, Theme
 
@@ -85,6 +85,12 @@ class Kit:
         """The picture of a mark `size` pixels across; its middle is the middle of the picture."""
         key = ("mark", shape, size, colour, edge, hollow)
         return self._sprites.get(key) or self._keep(key, shapes.mark(shape, size, colour, edge, hollow))
+
+    def icon(self, name: str, size: int, colour: Colour) -> pygame.Surface | None:
+        """The picture of an icon; None if there is none."""
+        key = ("icon", name, size, colour)
+        found = self._sprites.get(key) or icons.icon(name, size, colour)
+        return None if found is None else self._keep(key, found)
 
     def corner(
         self, radius: int, width: int, fill: Colour | None, edge: Colour | None, flip: tuple[bool, bool]

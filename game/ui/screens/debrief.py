@@ -41,10 +41,12 @@ class DebriefPage(GamePage):
         pages = [TabPage(_("Deal map"), chart, "map")]
         pages += [TabPage(title, stories.read(widgets), key) for title, key, widgets in parts]
         self._tabs = Tabs(pages, self._turned, steady=False).place(key="tabs")
-        self._home = Button(_("Back to the first page"), self._leave, "primary").place(key="home")
-        self._next = Button(_("Next part"), self._go_on).place(key="next")
-        keep = Button(_("Keep this debrief"), self._keep).place(key="keep")
-        again = Button(_("Replay"), self._replay).place(key="replay")
+        self._home = Button(_("Back to the first page"), self._leave, "primary", icon="home").place(
+            key="home"
+        )
+        self._next = Button(_("Next part"), self._go_on, icon="on").place(key="next")
+        keep = Button(_("Keep this debrief"), self._keep, icon="keep").place(key="keep")
+        again = Button(_("Replay"), self._replay, icon="replay").place(key="replay")
         self._allow()
         under = _("You are out of your role now. What follows was hidden during play.")
         column = Column(

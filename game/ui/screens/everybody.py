@@ -51,7 +51,7 @@ class ForEverybody(GamePage):
             ],
             gap=8,
         )
-        back = Button(_("Back to the player's own page"), self._back).place(key="back")
+        back = Button(_("Back to the player's own page"), self._back, icon="eye").place(key="back")
         timeline = Panel("", [_timeline(playing)], pad=(16, 8))
         self._body = Body(Column([panes, timeline], gap=8))
         column = Column([heading(date, self._asked()), self._body, Flow([back])], gap=10, pad=(24, 14))

@@ -56,24 +56,30 @@ class Home(GamePage):
     def _ways(self) -> Widget:
         ways: list[Widget] = []
         if self._unfinished is not None:
-            ways.append(Button(_("Go on with your last game"), self._resume, "primary").place(key="resume"))
+            ways.append(
+                Button(_("Go on with your last game"), self._resume, "primary", icon="resume").place(
+                    key="resume"
+                )
+            )
             ways.append(Label(self._about_last(), tone="muted", side="centre"))
         kind: ButtonKind = "plain" if ways else "primary"
-        ways.append(Button(_("Play a new game"), self._play, kind).place(key="play"))
+        ways.append(Button(_("Play a new game"), self._play, kind, icon="play").place(key="play"))
         more = Row(
             [
-                Button(_("Learn in 5 minutes"), self._learn).place(key="learn", grow=1),
-                Button(_("Saved games"), self._saved).place(key="saved", grow=1),
+                Button(_("Learn in 5 minutes"), self._learn, icon="learn").place(key="learn", grow=1),
+                Button(_("Saved games"), self._saved, icon="saved").place(key="saved", grow=1),
             ]
         )
         row = Row(
             [
-                Button(_("Glossary"), self.look_up).place(key="glossary", grow=1),
-                Button(_("Settings"), self._settings).place(key="settings", grow=1),
-                Button(_("Quit"), self._quit).place(key="quit", grow=1),
+                Button(_("Glossary"), self.look_up, icon="glossary").place(key="glossary", grow=1),
+                Button(_("Settings"), self._settings, icon="settings").place(key="settings", grow=1),
+                Button(_("Quit"), self._quit, icon="quit").place(key="quit", grow=1),
             ]
         )
-        credits_ = Button(_("Credits and sources"), self._credits, "quiet").place(key="credits")
+        credits_ = Button(_("Credits and sources"), self._credits, "quiet", icon="sources").place(
+            key="credits"
+        )
         return Column([*ways, more, row, credits_], gap=10)
 
     def _about_last(self) -> str:

@@ -144,7 +144,7 @@ def back_button(screen: Screen) -> Button:
     def leave() -> None:
         screen.app.pop()
 
-    return Button(_("Back"), leave).place(key="back")
+    return Button(_("Back"), leave, icon="back").place(key="back")
 
 
 def pause_button(screen: GamePage) -> Button:

@@ -47,8 +47,10 @@ class Replay(GamePage):
         self._slider = Slider(_("Moment"), names, self._number, changed=self._went, tones=NEUTRAL).place(
             key="moment"
         )
-        self._back = Button(_("Offer before"), lambda: self._step(-1)).place(key="offer before")
-        self._on = Button(_("Next offer"), lambda: self._step(1)).place(key="next offer")
+        self._back = Button(_("Offer before"), lambda: self._step(-1), icon="before").place(
+            key="offer before"
+        )
+        self._on = Button(_("Next offer"), lambda: self._step(1), icon="next").place(key="next offer")
         self._map = shown.empty_map(done, self._ranges)
         self._words = Column([], gap=8, pad=(6, 4))
         self._text = Body(self._words)

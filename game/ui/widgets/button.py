@@ -6,8 +6,10 @@ from game.ui.events import Key, Pointer
 from game.ui.flow import longest_line, widest_word, wrap
 from game.ui.painter import Painter
 from game.ui.solve import Span
-from game.ui.theme import ButtonKind, Shape, ToneName
+from game.ui.theme import ButtonKind, Colour, Shape, ToneName
 from game.ui.widgets.base import Role, Widget
+
+ICON = 18  # units
 
 
 class Button(Widget):
@@ -18,6 +20,7 @@ class Button(Widget):
         action: called without arguments.
         kind: plain, primary (the one thing to do here), danger, or quiet (no frame at rest).
         shape: a mark before the text.
+        icon: a picture before the text, by its name in `game.ui.icons`; never in place of it.
         reason: why it cannot be pressed now; shown as its hint while it is disabled.
     """
 
@@ -33,6 +36,7 @@ class Button(Widget):
         *,
         shape: Shape = "none",
         shape_tone: ToneName = "plain",
+        icon: str = "",
     ) -> None:
         super().__init__()
         self.text = text
@@ -40,6 +44,7 @@ class Button(Widget):
         self.kind: ButtonKind = kind
         self.shape: Shape = shape
         self.shape_tone: ToneName = shape_tone
+        self.icon = icon
         self._pressed = False
 
     def set(self, text: str) -> None:
@@ -57,6 +62,8 @@ class Button(Widget):
         return self.name or self.text
 
     def _indent(self) -> int:
+        if self.icon:
+            return self.kit.px(ICON + 8)
         return 0 if self.shape == "none" else self.kit.px(self.kit.theme.sizes.mark + 8)
 
     def measure_width(self) -> Span:
@@ -92,8 +99,21 @@ class Button(Widget):
             left = middle - self.kit.text_width(lines[0], "strong") // 2 - self._indent() + size / 2
             tone = painter.colour(self.shape_tone) if self.enabled and self.shape_tone != "plain" else ink
             painter.mark(self.shape, (left, self.rect.centery), size, tone)
+        if self.icon:
+            self._draw_icon(painter, middle - max(map(self._wide, lines)) // 2, ink)
         for n, line in enumerate(lines):
             painter.text(line, (middle, top + n * tall), "strong", ink, "centre")
+
+    def _wide(self, line: str) -> int:
+        return self.kit.text_width(line, "strong")
+
+    def _draw_icon(self, painter: Painter, text: int, ink: Colour) -> None:
+        """The icon to the left of the text, if it can be had."""
+        size = self.kit.px(ICON)
+        picture = self.kit.icon(self.icon, size, ink)
+        if picture is not None:
+            place = (text - self._indent(), self.rect.centery - size // 2)
+            painter.surface.blit(picture, place)
 
     def on_key(self, key: Key) -> bool:
         if not self.host.keys.means(key.combo, "activate"):

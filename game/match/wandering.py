@@ -35,7 +35,7 @@ def wander(state: State, legal: Legal, match: Match) -> Action:
         return one(Kind.ACCEPT, move=move, amount=amount)
     if chance < _CHANCES[Kind.OFFER]:
         half0, half1, plan, people = _package(state, match, roll)
-        if (half0, half1) not in legal.barred:
+        if (half0, half1) not in legal.barred and plan not in legal.closed_plans:
             return one(Kind.OFFER, half0, half1, plan, people, move, amount)
     if chance < _CHANCES[Kind.HOLD]:
         return one(Kind.HOLD, move=move, amount=amount)

@@ -15,7 +15,7 @@ from game.foundation.errors import GameError, ScenarioError
 from game.foundation.findings import Finding
 from game.foundation.texts import _, ngettext
 from game.linting.run import Checked, lint_file
-from game.match.cases.trying import SUFFIX, cases_beside, open_cases
+from game.match.cases.naming import SUFFIX, cases_beside
 from game.match.library import find
 
 GOOD, FOUND, UNUSABLE = 0, 1, 2
@@ -70,6 +70,8 @@ def _with_gates(found: Checked) -> Checked:
 
 
 def _try_cases(path: Path) -> Checked:
+    from game.match.cases.trying import open_cases
+
     try:
         return Checked(None, tuple(open_cases(path).failures()))
     except ScenarioError as fault:

@@ -2,13 +2,16 @@
 
 from datetime import date
 from functools import cached_property
-from pathlib import Path
+from pathlib import Path as FilePath
 
 import numpy as np
+from pydantic import BaseModel
 
 from game.bargaining.contributions import contributions, walk_away
+from game.content.checks.walking import objects
 from game.content.compiling.compile import compile_undigested
 from game.content.names import Names
+from game.content.reading.places import Path
 from game.content.schema.scenario import Scenario
 from game.foundation.arrays import I64
 from game.foundation.draws import game_keys
@@ -28,7 +31,7 @@ class Case:
         file: where it stands; None for a scenario that was not read from a file.
     """
 
-    def __init__(self, scenario: Scenario, today: date, file: Path | None = None) -> None:
+    def __init__(self, scenario: Scenario, today: date, file: FilePath | None = None) -> None:
         self.scenario = scenario
         self.today = today
         self.file = file
@@ -58,7 +61,12 @@ class Case:
     @cached_property
     def prose(self) -> Prose:
         """Every text of it."""
-        return prose_of(self.scenario)
+        return prose_of(self.objects)
+
+    @cached_property
+    def objects(self) -> list[tuple[Path, BaseModel]]:
+        """Every object of it with its path, the scenario itself first."""
+        return objects(self.scenario)
 
     def gains_by_half(self, types: tuple[int, int]) -> tuple[I64, I64]:
         """What the halves of both seats add at the opening, for two types. int64[P,H,2] each, micro-utils."""

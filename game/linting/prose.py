@@ -1,15 +1,14 @@
 """Every text of a scenario that people read, with its path."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
 from pydantic import BaseModel
 
 from game.content.catalogues import READ
-from game.content.checks.walking import objects
 from game.content.reading.places import Path
 from game.content.schema.plans import Plan
-from game.content.schema.scenario import Scenario
 
 _FOR_EDITORS = frozenset({"note"})
 _NOT_SHOWN = frozenset({"sources", "allow"})
@@ -28,11 +27,11 @@ class Prose:
     notes: tuple[tuple[Path, str], ...]
 
 
-def prose_of(scenario: Scenario) -> Prose:
-    """All texts, in the order of the format."""
+def prose_of(parts: Iterable[tuple[Path, BaseModel]]) -> Prose:
+    """All texts of the objects of a scenario, in their order."""
     shown: list[tuple[Path, str]] = []
     notes: list[tuple[Path, str]] = []
-    for path, part in objects(scenario):
+    for path, part in parts:
         heard = notes if path and path[0] in _NOT_SHOWN else shown
         if isinstance(part, Plan):
             heard.append(((*path, "title"), part.title))

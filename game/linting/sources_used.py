@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 
 from game.content.checks.remarks import Remark
-from game.content.checks.walking import objects
 from game.foundation.texts import _
 from game.linting.case import Case
 
@@ -16,7 +15,7 @@ def check(case: Case) -> Iterator[Remark]:
     scenario = case.scenario
     texts = (*case.prose.shown, *case.prose.notes)
     named = {word for _path, text in texts for word in _WORD.findall(text)}
-    for _path, part in objects(scenario):
+    for _path, part in case.objects:
         for names in (getattr(part, "bases", ()), getattr(part, "sources", ())):
             named |= set(names) if isinstance(names, tuple) else set()
     named.add(scenario.people.counted_by if scenario.people else "")

@@ -9,6 +9,7 @@ import pytest
 
 from game.cli.entry import main
 from game.content.catalogues import catalogue_of, languages_of, texts_of
+from game.content.checks.walking import objects
 from game.content.compiling.compile import compile_
 from game.content.extending import read_whole
 from game.content.loading import load
@@ -38,7 +39,7 @@ def fill(path: Path, source: str, text: str) -> None:
 def test_every_text_that_is_shown_is_in_the_catalogue(file: Path) -> None:
     tree = read_whole(file).tree
     assert tree is not None
-    assert sorted(map(str, (path for path, _text in prose_of(load(file)).shown))) == sorted(
+    assert sorted(map(str, (path for path, _text in prose_of(objects(load(file))).shown))) == sorted(
         str(text.path) for text in texts_of(tree)
     )
     assert len({text.key for text in texts_of(tree)}) == len(list(texts_of(tree)))

@@ -11,7 +11,8 @@ from game.cli.entry import main
 from game.foundation.errors import ScenarioError
 from game.foundation.places import scenarios_folder
 from game.match.cases import schema
-from game.match.cases.trying import cases_beside, open_cases
+from game.match.cases.naming import cases_beside
+from game.match.cases.trying import open_cases
 
 HEAD = "format: 1\nscenario: two-turns.yaml\ncases:\n  - name: it\n"
 DEAL = """\

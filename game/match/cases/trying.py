@@ -14,11 +14,10 @@ from game.foundation.findings import Finding
 from game.foundation.texts import _
 from game.match.cases.expecting import require
 from game.match.cases.failing import Failed
+from game.match.cases.naming import SUFFIX
 from game.match.cases.playing import play
 from game.match.cases.schema import CaseFile, TestCase
 from game.match.library import Opened, open_scenario
-
-SUFFIX = ".cases.yaml"
 
 
 @dataclass(frozen=True)
@@ -60,11 +59,6 @@ class Cases:
             finding = self.attempt(number)
             if finding is not None:
                 yield finding
-
-
-def cases_beside(scenario: Path) -> Path:
-    """Where the test cases of a scenario file stand, if there are any."""
-    return scenario.with_name(scenario.stem + SUFFIX)
 
 
 def open_cases(path: Path) -> Cases:

@@ -133,13 +133,11 @@ def _packages(opened: Opened, found: Portrait) -> Iterator[str]:
 
 
 def _types(opened: Opened, found: Portrait) -> Iterator[str]:
-    yield heading(_("For each pair of types"))
+    yield heading(_("Efficient packages that both principals sign, for each pair of types"))
     for pair in found.pairs:
         names = [opened.lexicon.types[seat].ids[pair.types[seat]] for seat in (0, 1)]
         yield item(
-            _(
-                "{one} and {two} ({chance}): {signed} efficient packages signed by both, {ratified} ratified"
-            ).format(
+            _("{one} and {two} ({chance}): {signed}, of which {ratified} ratified").format(
                 one=names[0], two=names[1], chance=share(pair.chance // 1000), signed=pair.signed,
                 ratified=pair.ratified,
             )

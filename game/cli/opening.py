@@ -35,12 +35,12 @@ def _somebody_types() -> bool:
 
 def how_to_play() -> str:
     """The command that plays in the terminal, with the scenarios that it may name."""
-    from game.match.library import shipped
+    from game.match.library import shipped, usual
 
     known = [path.stem for path in shipped()]
     return _("Play in a terminal with: {program} play {name} --text (scenarios: {names}).").format(
         program="python main.py" if Path(sys.argv[0]).name == "main.py" else "reprieve",
-        name=known[0],
+        name=usual(),
         names=", ".join(known),
     )
 

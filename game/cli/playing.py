@@ -16,7 +16,7 @@ from game.foundation.errors import GameError, TranscriptError
 from game.foundation.places import saves_folder
 from game.foundation.texts import _
 from game.match.chairs import HISTORY
-from game.match.library import Opened, find, open_played, open_scenario, shipped
+from game.match.library import Opened, find, open_played, open_scenario, shipped, usual
 from game.match.replaying import resume
 from game.match.saves import SUFFIX, Keeper, latest_unfinished, load, named_path, said_of
 from game.match.seating import ALIASES, BOTH, new_game, seat_names, seat_number
@@ -118,7 +118,7 @@ def _chosen_file(file: str | None, source: Source) -> str:
     known = [path.stem for path in shipped()]
     click.echo(_("Scenarios: {names}").format(names=", ".join(known)))
     while True:
-        answer = _answer(source, _("Which? Enter alone: {name}. ").format(name=known[0])) or known[0]
+        answer = _answer(source, _("Which? Enter alone: {name}. ").format(name=usual())) or usual()
         try:
             find(answer)
         except GameError as fault:

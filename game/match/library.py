@@ -16,6 +16,8 @@ from game.foundation.texts import _
 from game.narration.words import Words, words_of
 from game.rules.tables import Tables
 
+FLAGSHIP = "belarus-2025"
+
 
 @dataclass(frozen=True)
 class Opened:
@@ -31,6 +33,12 @@ class Opened:
 def shipped() -> list[Path]:
     """The scenario files that came with the game, by name."""
     return sorted(path for path in scenarios_folder().glob("*.yaml") if not path.name.endswith(".cases.yaml"))
+
+
+def usual() -> str:
+    """The scenario to begin with where none is named: the flagship, as long as it came with the game."""
+    known = [path.stem for path in shipped()]
+    return FLAGSHIP if FLAGSHIP in known else known[0]
 
 
 def find(name: str) -> Path:

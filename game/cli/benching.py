@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from pathlib import Path
 from typing import Any
 
 import click
@@ -22,6 +23,25 @@ def bench_engine(*, as_json: bool) -> int:
     from game.analysis.bench import measured
 
     return _say(measured(), as_json)
+
+
+def bench_peers(negmas: Path | None, openspiel: Path | None, *, as_json: bool) -> int:
+    """Measure this engine and peers on the same work; ratios first."""
+    from game.analysis.peers import ours, peer, ratios
+
+    others = {
+        "negmas": peer(negmas, "negmas_peer.py") if negmas else None,
+        "openspiel": peer(openspiel, "open_spiel_peer.py") if openspiel else None,
+    }
+    own = ours()
+    found: dict[str, Any] = {"ratios": ratios(own, others["negmas"], others["openspiel"])}
+    found["reprieve"] = {name: float(f"{value:.4g}") for name, value in own.items()}
+    for name, one in others.items():
+        if one is not None:
+            found[name] = {
+                key: value if key == "version" else float(f"{value:.4g}") for key, value in one.items()
+            }
+    return _say(found, as_json)
 
 
 def _say(found: dict[str, Any], as_json: bool) -> int:

@@ -313,15 +313,23 @@ def screens(out: Path) -> int:
 
 @reprieve.command(short_help=marked("Measure how fast this machine plays."))
 @click.option("--ui", is_flag=True, help=marked("Measure the window instead."))
+@click.option("--negmas", type=_PATH, default=None, metavar="PYTHON",
+              help=marked("Compare with NegMAS, which this interpreter has."))  # fmt: skip
+@click.option("--openspiel", type=_PATH, default=None, metavar="PYTHON",
+              help=marked("Compare with OpenSpiel, which this interpreter has."))  # fmt: skip
 @click.option("--json", "as_json", is_flag=True, help=marked("One JSON object on the output."))
-def bench(ui: bool, as_json: bool) -> int:
+def bench(ui: bool, negmas: Path | None, openspiel: Path | None, as_json: bool) -> int:
     """Measure how fast this machine plays the flagship; with --ui, how fast the window is.
 
     The window: seconds to the first frame, milliseconds a frame while a slider is dragged, the share of a
     core that it takes at rest, and megabytes of memory. Without a display it is drawn for nobody.
     """
-    from game.cli.benching import bench_engine, bench_window
+    from game.cli.benching import bench_engine, bench_peers, bench_window
 
+    if ui and (negmas or openspiel):
+        raise click.UsageError(_("--ui measures the window, which has no peers"))
+    if negmas or openspiel:
+        return bench_peers(negmas, openspiel, as_json=as_json)
     return bench_window(as_json=as_json) if ui else bench_engine(as_json=as_json)
 
 

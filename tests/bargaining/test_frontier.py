@@ -5,7 +5,7 @@ import pytest
 
 from game.bargaining.contributions import Contributions
 from game.bargaining.frontier import frontier, zone_of_agreement
-from game.bargaining.pareto import efficient
+from game.bargaining.pareto import MANY, _sorted_out, efficient
 from game.bargaining.solutions import kalai_smorodinsky, nash, package_ids
 from game.rules.state import State, take
 from game.rules.tables import Tables
@@ -123,3 +123,15 @@ def test_of_packages_with_equal_gains_the_lowest_id_is_kept(monkeypatch: pytest.
         ties += sum(int((gains == gains[n]).all(axis=1).sum()) > 1 for n in best)
         assert frontier(tables, state, (0, 0)).offers.tolist() == offers[best].tolist()
     assert ties > 100
+
+
+def test_many_points_are_sorted_out_as_few_are():
+    """Dropping what is far behind first changes nothing, with equal points and clouds of any shape."""
+    rng = np.random.default_rng(3)
+    for spread in (5, 10**3, 10**12):
+        for slope in (0, 1, -1):
+            first = rng.integers(-spread, spread, 5 * MANY)
+            second = rng.integers(-spread, spread, 5 * MANY) + slope * first
+            assert efficient(first, second).tolist() == _sorted_out(first, second).tolist()
+    same = np.full(2 * MANY, 7, np.int64)
+    assert efficient(same, same).tolist() == [0]

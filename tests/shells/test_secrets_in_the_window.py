@@ -11,7 +11,9 @@ from game.match.wandering import wander
 from game.rules.state import Phase
 from game.ui.playing import Playing
 from game.ui.screens.brief import BriefPage
+from game.ui.screens.change_seats import ChangeSeats
 from game.ui.screens.curtain import Curtain
+from game.ui.screens.paused import Paused
 from game.ui.screens.reactions import Reactions
 from game.ui.screens.table import Table
 from game.ui.widgets.board import Board
@@ -25,6 +27,7 @@ def shown_to(match, seat):
     """All words on all pages that a seat can turn to at this moment, sums behind the numbers included."""
     playing = Playing(match, viewer=seat, briefed=[True, True])
     words = [*read(Curtain(playing, seat)), *read(BriefPage(playing)), *read(Reactions(playing))]
+    words += [*read(Paused(playing)), *read(ChangeSeats(playing))]
     if match.asked == seat:
         words += at_the_table(playing)
     return words

@@ -127,7 +127,7 @@ class Picker(GamePage):
         from game.ui.screens.seats import Seats
 
         try:
-            known = [open_scenario(case.path) for case in self._cases if case.scenario is not None]
+            known = (open_scenario(case.path) for case in self._cases if case.scenario is not None)
             opened, _seed = find_game(known, text)
         except GameError as fault:
             report(self, _("This code cannot be used"), str(fault))

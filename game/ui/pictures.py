@@ -62,6 +62,30 @@ def draw_readme(path: Path) -> int:
     return write_small(app.surface, path)
 
 
+def draw_best(folder: Path) -> list[Path]:
+    """Draw the pages that the documents show.
+
+    Returns: the files.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    opened = open_scenario(FLAGSHIP)
+    fresh, done, both = in_talks(opened), finished(opened), in_both_ways(opened)
+    best = [
+        Shot("brief", lambda: BriefPage(fresh)),
+        Shot("what-followed", lambda: Reactions(_untold(done))),
+        Shot("deal-map", lambda: _debrief(both)),
+        Shot("people", lambda: _debrief(both), _tab("tabs", "people")),
+        Shot("replay", lambda: Replay(both, before_the_handshake(both))),
+    ]
+    written = []
+    for shot in best:
+        app = shown(shot)
+        app.ring = False
+        written.append(folder / f"{shot.name}.png")
+        write_small(app.fault_free_redraw(), written[-1])
+    return written
+
+
 def _answer(app: App) -> None:
     """Take their offer, and ask for a little more."""
     app.keyboard.press(Key("tab"))
@@ -295,10 +319,20 @@ def _agree(match: Match, until: Phase) -> None:
 
 
 def in_both_ways(opened: Opened) -> Playing:
-    """A finished game in which both sides made offers."""
-    match = Match(opened, ("conceder", "boulware"), SEED)
-    match.advance()
+    """A finished game in which both sides made offers; one with an agreement, if some game comes to one."""
+    for seed in SEEDS:
+        match = Match(opened, ("conceder", "linear"), seed)
+        match.advance()
+        kinds = [int(ply.action.kind[0]) for ply in match.course().plies]
+        if Kind.ACCEPT in kinds:
+            break
     return Playing(match)
+
+
+def before_the_handshake(playing: Playing) -> int:
+    """The number of the offer that was accepted first; the first moment if none was."""
+    kinds = [int(ply.action.kind[0]) for ply in playing.match.course().plies]
+    return max(0, kinds.index(Kind.ACCEPT) - 1) if Kind.ACCEPT in kinds else 0
 
 
 def _untold(playing: Playing) -> Playing:

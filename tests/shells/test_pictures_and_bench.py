@@ -8,7 +8,7 @@ import pygame
 import pytest
 
 from game.ui import bench, pictures
-from game.ui.pictures import draw_readme
+from game.ui.pictures import draw_best, draw_readme
 from game.ui.small_png import SIGNATURE, write_small
 from game.ui.window import App
 
@@ -40,6 +40,15 @@ def test_the_readme_shows_the_table(tmp_path):
     size = draw_readme(tmp_path / "readme.png")
     assert pygame.image.load(tmp_path / "readme.png").get_size() == (1280, 720)
     assert 20_000 < size < 200_000
+
+
+def test_the_documents_show_pages_that_can_be_drawn_again(tmp_path):
+    shown = {path.name for path in (Path(__file__).parents[2] / "docs" / "pictures").iterdir()}
+    drawn = draw_best(tmp_path)
+    assert {path.name for path in drawn} == shown
+    for path in drawn:
+        assert pygame.image.load(path).get_size() == (1280, 720)
+        assert path.stat().st_size < 100_000
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")

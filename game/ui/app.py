@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
-from game.ui.display import close_window, open_window
+import pygame
+
+from game.ui.display import close_window, from_other_thread, open_window
 from game.ui.display import run as live
 from game.ui.looks import read_looks, write_looks
-from game.ui.memory import return_large_blocks
+from game.ui.memory import keep_for_good, return_large_blocks
 from game.ui.screens.home import Home
 from game.ui.window import App
 
@@ -45,7 +48,7 @@ def run(
     try:
         app.push(Home(remark))
         begin_at(app)
-        app.later(SOON, prepare)
+        app.later(SOON, lambda: prepare(app))
         live(app)
     finally:
         close_window()
@@ -81,9 +84,19 @@ def edit(path: Path) -> int:
     return 0
 
 
-def prepare() -> None:
+def prepare(app: App) -> None:
     """Read beside the first page what the next ones need, so that they open at once."""
-    threading.Thread(target=_read_ahead, name="read ahead", daemon=True).start()
+
+    def settle() -> None:
+        if len(app.stages) == 1:  # a game that was begun meanwhile must not stay for good
+            keep_for_good()
+
+    def read() -> None:
+        _read_ahead()
+        with suppress(pygame.error):  # the window may be closed by now
+            from_other_thread(settle)
+
+    threading.Thread(target=read, name="read ahead", daemon=True).start()
 
 
 def _read_ahead() -> None:

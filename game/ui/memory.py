@@ -29,6 +29,12 @@ def return_large_blocks() -> None:
             library.mallopt(TRIM_THRESHOLD, BLOCK)
 
 
+def keep_for_good() -> None:
+    """Have the collector look no more at what was imported and read: it then takes 2 ms instead of 30."""
+    gc.collect()
+    gc.freeze()
+
+
 def forget_the_game() -> None:
     """After a game: pages and widgets point at each other, so that only the collector can free them.
 

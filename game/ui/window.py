@@ -1,5 +1,6 @@
 """The window: a stack of screens, what lies over them, events, time, and the drawing of what has changed."""
 
+import gc
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -28,6 +29,8 @@ from game.ui.timers import Timer, Timers
 from game.ui.widgets.base import Widget
 
 SCALES = (1.0, 1.1, 1.25, 1.4, 1.5, 1.6, 1.75)
+
+SWEPT = 0.5  # seconds after a page was left; the new one is seen by then
 
 
 @dataclass(eq=False)
@@ -85,6 +88,7 @@ class App:
         self._damage = Damage()
         self._ring_drawn: tuple[pygame.Rect, pygame.Rect] | None = None
         self._unplaced = True
+        self._sweeping: Timer | None = None
 
     # screens
 
@@ -143,6 +147,13 @@ class App:
             stage.footer.root.attach(None)
         self.mouse.forget()
         stage.screen.closed()
+        if self._sweeping is None or self._sweeping.cancelled:
+            self._sweeping = self.later(SWEPT, self._sweep)
+
+    def _sweep(self) -> None:
+        """Free pages that were left: they and their widgets point at each other."""
+        self._sweeping = None
+        gc.collect()
 
     def _new_stage(self) -> None:
         self.fade.begin()

@@ -11,7 +11,12 @@ import pytest
 
 from game.information.brief import brief
 from game.match.library import open_scenario
+from game.ui.charts.scatter import Names, Scatter
 from game.ui.memory import forget_the_game
+from game.ui.widgets.button import Button
+from game.ui.widgets.label import Label
+from game.ui.widgets.tabs import Page, Tabs
+from tests.shells.hand import Hand, Plain, on
 from tests.shells.player import Player
 
 TWO_TURNS = "two-turns"
@@ -21,6 +26,11 @@ from game.ui.memory import return_large_blocks
 return_large_blocks()
 from game.ui.bench import resident
 from game.ui.memory import forget_the_game
+from game.ui.charts.scatter import Names, Scatter
+from game.ui.widgets.button import Button
+from game.ui.widgets.label import Label
+from game.ui.widgets.tabs import Page, Tabs
+from tests.shells.hand import Hand, Plain, on
 from tests.shells.player import Player
 player = Player()
 for number in range({games}):
@@ -52,6 +62,34 @@ def test_a_finished_game_is_freed_on_the_first_page(monkeypatch):
     fonts = player.app.kit.fonts
     assert fonts._pixels == sum(p.get_width() * p.get_height() for p in fonts._pictures.values())
     assert len(fonts._pictures) < 60, "texts of the first page alone"
+
+
+def test_a_page_that_was_left_is_swept_soon_after():
+    hand = Hand(Plain([Button("first", lambda: None)]))
+    page = Plain([])
+    page.widgets.append(Button("second", page.closed))
+    hand.app.push(page)
+    hand.wait(1)
+    hand.app.pop()
+    gone = weakref.ref(page)
+    page = None
+    assert gone() is not None, "page and widgets point at each other"
+    hand.wait(1)
+    assert gone() is None
+
+
+def test_a_chart_on_a_page_of_tabs_that_is_not_in_sight_keeps_no_picture():
+    chart = Scatter(Names("x", "y"))
+    tabs = Tabs([Page("chart", chart, "chart"), Page("text", Label("text"), "text")])
+    hand = on(tabs)
+    assert chart._front is not None
+    tabs.choose("text")
+    hand.app.step()
+    assert chart._front is None
+    assert chart._back is None
+    tabs.choose("chart")
+    hand.app.step()
+    assert chart._front is not None
 
 
 @pytest.mark.parametrize("seat", [0, 1])

@@ -169,6 +169,8 @@ class Tabs(Widget):
 
     def _turned(self, n: int) -> None:
         for m, page in enumerate(self.pages):
+            if page.body.visible and m != n:
+                page.body.forget()  # pictures of charts are large, and soon drawn again
             page.body.show(m == n)
         if self.changed is not None:
             self.changed(n)

@@ -496,6 +496,24 @@ def llr(model: Literal["elo", "nelo"], first: int, bounds: tuple[float, float], 
     return say_ratio(model, (first, *more), bounds)
 
 
+@reprieve.command(short_help=marked("See whether each level of difficulty does better than the one below."))
+@click.argument("files", nargs=-1)
+@click.option("--levels", default=None, metavar="NAME,NAME",
+              help=marked("Only these levels; all four if not given."))  # fmt: skip
+@click.option("--factor", default="1/4", show_default=True,
+              help=marked("Scales in how many worlds the levels try their moves out."))  # fmt: skip
+@click.option("--seed", type=_SEED, default=1, show_default=True, help=marked("The seed of the games."))
+@click.option("--json", "as_json", is_flag=True, help=marked("One JSON object on the output."))
+def ladder(files: tuple[str, ...], levels: str | None, factor: str, seed: int, as_json: bool) -> int:
+    """See whether each level of difficulty does better than the one below, as either seat.
+
+    FILES are scenarios; without one the three that the levels were made for.
+    """
+    from game.cli.laddering import climb_ladder
+
+    return climb_ladder(files, levels, factor, seed, as_json)
+
+
 @reprieve.command(short_help=marked("Say what a group of actors may settle on."))
 @click.argument("file", type=_PATH)
 @click.option("--rounds", type=click.IntRange(1, 100), default=8, show_default=True,

@@ -123,7 +123,7 @@ class Negotiator:
         stance = self._stance(here, outlook, key)
         games = here.games
         reply = self._propose(here, outlook, stance, key)
-        received, takes = self._judge(here, stance, reply)
+        received, takes = self._judge(here, stance, reply, key)
         drops = self._regrets(here, reply) & ~takes
         kind = np.where(reply.there, Kind.OFFER, np.where(drops, Kind.WALK_OUT, Kind.HOLD))
         kind = np.where(takes, Kind.ACCEPT, kind)
@@ -160,7 +160,9 @@ class Negotiator:
         """The net gain from which an offer is accepted: the target, or the own next offer if less."""
         return np.where(reply.there, np.minimum(stance.target, reply.net), stance.target)
 
-    def _judge(self, here: Situation, stance: Stance, reply: Proposal) -> tuple[I64, Bool]:
+    def _judge(
+        self, here: Situation, stance: Stance, reply: Proposal, key: U64  # noqa: ARG002 - others need the key
+    ) -> tuple[I64, Bool]:
         """The exact gain from the standing offer of the other, and whether to accept it."""
         takes = np.zeros(len(here.games), np.bool_)
         received = np.zeros(len(here.games), np.int64)

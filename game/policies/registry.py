@@ -4,15 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from decimal import Decimal
+from fractions import Fraction
+from functools import partial
 
 from game.foundation.errors import GameError
 from game.foundation.texts import _
 from game.information.brief import Brief
 from game.policies.aspiration import TimeDependent
+from game.policies.bayesian import Bayesian
+from game.policies.levels import LEVELS, Level
 from game.policies.micro import MicroOnMenu
 from game.policies.micro_literal import MicroLiteral
+from game.policies.planner import Planner
 from game.policies.protocol import Policy
 from game.policies.random_legal import RandomLegal
+from game.policies.reciprocal import Reciprocal
+from game.policies.wavering import QuantalTimeDependent
+
+
+def _at_full_strength(level: Level, brief: Brief) -> Policy:
+    return level.make(brief, Fraction(1))
+
 
 _FACTORIES: dict[str, Callable[[Brief], Policy]] = {
     "boulware": lambda brief: TimeDependent(brief, Decimal("0.2")),
@@ -20,6 +32,12 @@ _FACTORIES: dict[str, Callable[[Brief], Policy]] = {
     "conceder": lambda brief: TimeDependent(brief, Decimal(5)),
     "micro": MicroOnMenu,
     "micro-literal": MicroLiteral,
+    "tit-for-tat": lambda brief: Reciprocal(brief, 1000),
+    "mixed": lambda brief: Reciprocal(brief, 500),
+    "quantal-boulware": lambda brief: QuantalTimeDependent(brief, Decimal("0.2"), Decimal(8)),
+    "bayesian": Bayesian,
+    "planner": lambda brief: Planner(brief, 32),
+    **{level.name: partial(_at_full_strength, level) for level in LEVELS},
     "random": lambda _brief: RandomLegal(),
 }
 

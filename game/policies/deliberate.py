@@ -1,0 +1,176 @@
+"""Seats that weigh a handful of moves against each other in every ply of talks.
+
+To accept, to offer at five different aims, to wait, to walk out so that an own offer no longer stands. Kinds of
+seat differ in what they think each is worth.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+import numpy as np
+
+from game.foundation.arrays import I32, I64, U64, Bool
+from game.foundation.draws import draw
+from game.foundation.purposes import Purpose
+from game.information.brief import Brief
+from game.information.observe import Observation
+from game.policies.aspiration import Negotiator, Outlook
+from game.policies.beliefs import Belief, Believer
+from game.policies.choosing import barred_packages
+from game.policies.gestures import makes_gesture, size_of_gesture
+from game.policies.protocol import Reason
+from game.policies.quantal import MICRO, Quantal
+from game.policies.situation import Games, Situation
+from game.rules.actions import Action, Kind, no_action
+from game.rules.legality import asked
+from game.rules.state import Phase
+
+FOURTHS = (4, 3, 2, 1, 0)  # aims: fourths of the way from floor to ceiling
+ACCEPT, HOLD, LEAVE = 0, 1 + len(FOURTHS), 2 + len(FOURTHS)  # places among the options; offers stand between
+KINDS = (Kind.ACCEPT, *(Kind.OFFER for _fourth in FOURTHS), Kind.HOLD, Kind.WALK_OUT)
+_INDEX = 2000  # draws of this kind count from here; others count their slots from 0
+
+
+@dataclass(frozen=True)
+class Options:
+    """What could be done in n games; C = 8 options in the order of KINDS.
+
+    Args:
+        offer: int32[C,n,4], what would be offered, accepted, or stand on while waiting; else -1.
+        net: int64[C,n], net gain a month by that; 0 without.
+        there: bool[C,n]; waiting is always there, leaving only to take an own offer back, and of equal offers
+            only the first.
+        ceiling: int64[n], the best net gain in sight, at least the floor.
+    """
+
+    offer: I32
+    net: I64
+    there: Bool
+    ceiling: I64
+
+    def only(self, which: Games) -> Options:
+        """The options in some of these games."""
+        return Options(
+            self.offer[:, which], self.net[:, which], self.there[:, which], self.ceiling.take(which)
+        )
+
+
+class Deliberate(Negotiator):
+    """Values every option and takes the best one; of equal ones the first.
+
+    Args:
+        sharpness: of a quantal choice between the values, counted in shares of the difference between the
+            best and the worst option (decision 043); None never errs.
+    """
+
+    def __init__(self, brief: Brief, sharpness: Decimal | None = None) -> None:
+        super().__init__(brief)
+        self.believer = Believer(brief)
+        self._quantal = None if sharpness is None else Quantal(sharpness)
+
+    def values(self, seen: Observation, here: Situation, options: Options, belief: Belief, key: U64) -> I64:
+        """What each option is worth: micro-utils times per mille of a month, over walking away. int64[C,n]."""
+        raise NotImplementedError
+
+    def remember(self, brief: Brief, seen: Observation, key: U64, action: Action) -> None:
+        """Remember a moment of a game that is gone on with, without deciding anew what was done then."""
+        if seen.state.clock.phase is Phase.TALK and asked(brief.tables, seen.state).any():
+            self.believer.did(seen, key, action)
+
+    def _decide(self, brief: Brief, seen: Observation, key: U64) -> tuple[Action, Reason]:
+        questions = asked(brief.tables, seen.state)
+        if seen.state.clock.phase is not Phase.TALK or not questions.any():
+            return super()._decide(brief, seen, key)
+        here = self.appraiser.surveyor.survey(seen, questions)
+        belief = self.believer.look(seen, key)
+        options = self._options(here, self._outlook(seen))
+        values = self.values(seen, here, options, belief, key)
+        chosen = self._chosen(here, options, values, key)
+        action = no_action(seen.state.games)
+        self.fill(here, action, here.games, options, chosen)
+        self.believer.did(seen, key, action)
+        return action, _reason(here, options, values, belief, chosen)
+
+    def _options(self, here: Situation, outlook: Outlook) -> Options:
+        n = len(here.games)
+        ceiling = np.maximum(outlook.best.take(here.games) - here.outside, here.floor)
+        offer, net = np.full((len(KINDS), n, 4), -1, np.int32), np.zeros((len(KINDS), n), np.int64)
+        there = np.zeros((len(KINDS), n), np.bool_)
+        there[HOLD], there[LEAVE] = True, here.mine[:, 0] >= 0
+        net[ACCEPT], there[ACCEPT] = self._acceptable(here)
+        offer[ACCEPT], offer[HOLD] = here.theirs, here.mine
+        own = np.flatnonzero(there[LEAVE])
+        net[HOLD, own] = self.appraiser.net(here.only(own), here.mine[own])
+        ledgers = outlook.ledgers.take(here.games)
+        above = here.outside - outlook.bias.take(here.games)
+        for place, fourth in enumerate(FOURTHS, 1):
+            target = here.floor + (ceiling - here.floor) * fourth // FOURTHS[0]
+            reply = self.chooser.propose(here, ledgers, target, above)
+            same = (offer[1:place] == reply.offer).all(axis=2) & there[1:place]
+            offer[place], net[place], there[place] = reply.offer, reply.net, reply.there & ~same.any(axis=0)
+        return Options(offer, net, there, ceiling)
+
+    def _acceptable(self, here: Situation) -> tuple[I64, Bool]:
+        """What their standing offer brings, and whether it could be accepted and ratified at home."""
+        net, good = np.zeros(len(here.games), np.int64), np.zeros(len(here.games), np.bool_)
+        stands = np.flatnonzero(here.theirs[:, 0] >= 0)
+        if len(stands):
+            there = here.only(stands)
+            net[stands] = self.appraiser.net(there, there.theirs)
+            good[stands] = (
+                (net[stands] >= there.floor)
+                & ~barred_packages(there, there.theirs)
+                & self.appraiser.may_pass(there, there.theirs)
+            )
+        return net, good
+
+    def _chosen(self, here: Situation, options: Options, values: I64, key: U64) -> Games:
+        if self._quantal is None:
+            best: Games = np.where(options.there, values, np.iinfo(np.int64).min).argmax(axis=0)
+            return best
+        clock, top = here.state.clock, np.iinfo(np.int64).max
+        best = np.where(options.there, values, -top).max(axis=0)
+        worst = np.where(options.there, values, top).min(axis=0)
+        shares = -((best - values) // np.maximum((best - worst) // MICRO, 1))
+        words = draw(key.take(here.games), clock.turn, Purpose.POLICY, 1, _INDEX + clock.slot)[:, 0]
+        return self._quantal.choose(shares.T, options.there.T, words)
+
+    def fill(self, here: Situation, action: Action, where: Games, options: Options, chosen: Games) -> None:
+        """Write the chosen options into an action, with the side move that goes with them.
+
+        Args:
+            here: n games.
+            where: intp[n], their places in the action.
+            chosen: intp[n], an option for each.
+        """
+        kind, offer = np.array(KINDS, np.int8).take(chosen), options.offer[chosen, np.arange(len(chosen))]
+        action.kind[where] = kind
+        offers = (kind == Kind.OFFER)[:, None]
+        action.half0[where], action.half1[where], action.plan[where] = np.where(offers, offer, -1).T[:3]
+        makes = makes_gesture(self.appraiser, here, self._gesture) & (kind != Kind.ACCEPT)
+        if makes.any():
+            action.move[where[makes]] = self._gesture
+            action.amount[where[makes]] = size_of_gesture(self.appraiser, here, self._gesture)[makes]
+
+
+def _reason(here: Situation, options: Options, values: I64, belief: Belief, chosen: Games) -> Reason:
+    if here.state.games > 1:
+        return Reason("batch")
+    place = int(chosen[0])
+    rule = {ACCEPT: "best-accept", HOLD: "best-wait", LEAVE: "best-leave"}.get(place, "best-offer")
+    numbers = {
+        "value_of_choice": int(values[place, 0]),
+        "value_of_waiting": int(values[HOLD, 0]),
+        "options_weighed": int(options.there[:, 0].sum()),
+        "ceiling": int(options.ceiling[0]),
+        "floor": int(here.floor[0]),
+    }
+    if here.theirs[0, 0] >= 0:
+        numbers["value_of_their_offer"] = int(options.net[ACCEPT, 0])
+    if rule == "best-offer":
+        numbers["value_of_own_offer"] = int(options.net[place, 0])
+    likeliest = int(belief.types[0].argmax())
+    numbers |= {"likeliest_type": likeliest, "its_chance": int(belief.types[0, likeliest])}
+    return Reason(rule, numbers)

@@ -1,0 +1,57 @@
+"""What the other seat would make of an offer if it were of each of its declared types, as a seat can know it.
+
+It is taken to mind exposure as the seat's own side does, to sign for any gain, and to have no ratifiers
+(decision 040). Nothing here reads more than the seat's brief and observation.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+
+from game.foundation.arrays import I32, I64, Bool
+from game.information.brief import Brief
+from game.information.observe import Observation
+from game.policies.appraiser import Appraiser
+from game.policies.menus import Kitchen
+from game.policies.recall import Recall
+from game.policies.situation import Situation
+
+
+class OtherSide:
+    """The other seat, imagined."""
+
+    def __init__(self, brief: Brief) -> None:
+        self.types = brief.tables.mean
+        self.appraiser = Appraiser(Brief(1 - brief.seat, brief.tables))
+        self._recall = Recall(self.appraiser, Kitchen(self.appraiser))
+        self._read: tuple[object, ...] = ()
+        self._hopes: I64 = np.zeros((self.types, 0), np.int64)
+
+    def survey(self, seen: Observation, asked: Bool) -> Situation:
+        """The games as the other seat's principal would look at them; its type is left open."""
+        return self.appraiser.surveyor.survey(seen, asked)
+
+    def gains(self, there: Situation, offer: I32) -> I64:
+        """Net gain by an offer for every type. int64[K,n], micro-utils a month."""
+        return np.stack([self.appraiser.net(_as(there, kind), offer) for kind in range(self.types)])
+
+    def hopes(self, seen: Observation) -> I64:
+        """The net gain that each type could hope for now, at least 1. int64[K,B]; kept from ply to ply."""
+        state = seen.state
+        every = self.survey(seen, np.ones(state.games, np.bool_))
+        read = (every.places, state.trust, state.vow)
+        if len(self._read) != len(read) or any(a is not b for a, b in zip(read, self._read, strict=True)):
+            self._hopes = np.stack([self._hope(_as(every, kind)) for kind in range(self.types)])
+            self._read = read
+        return self._hopes
+
+    def _hope(self, there: Situation) -> I64:
+        hope = self._recall.best_hope(self._recall.ledgers(there))
+        net = np.where(hope.found, self.appraiser.net(there, hope.offer), 0)
+        return np.maximum(net, 1)
+
+
+def _as(there: Situation, kind: int) -> Situation:
+    return replace(there, kind=np.full(len(there.games), kind, np.intp))

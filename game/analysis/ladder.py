@@ -1,9 +1,10 @@
 """Whether each level of difficulty does better than the one below, as either seat.
 
-A rung: the higher level sits on one seat and the lower one on the other; what counts is whether the higher level
-ends with more than the lower one does on that same seat, against the same opponent, in the game with the same
-chances. Games that end alike say nothing and are left out. The claim is that of the others more than half are
-won: a sequential probability ratio test between 50 and 55 % at 5 % error (decision 044).
+A rung: the higher level sits on one seat and the lower one on the other; what counts is whether the
+higher level ends with more than the lower one does on that same seat, against the same opponent, in the
+game with the same chances. Games that end alike say nothing and are left out. The claim is that of the
+others more than half are won: a sequential probability ratio test between 50 and 55 % at 5 % error
+(decision 044).
 """
 
 from __future__ import annotations
@@ -96,7 +97,8 @@ def _sampler(
         games, part = np.arange(done, done + now), len(gains)
         gain = above.played(part, games)[:, seat] - below.played(part, games)[:, seat]
         gains.append(gain)
-        return (gain[gain != 0] > 0).astype(np.float64)
+        won: NDArray[np.float64] = (gain[gain != 0] > 0).astype(np.float64)
+        return won
 
     return more
 

@@ -23,9 +23,7 @@ GREATEST = 16
 UNDECIDED = 3
 
 
-def climb_ladder(
-    files: Sequence[str], levels: str | None, factor: str, seed: int, as_json: bool
-) -> int:
+def climb_ladder(files: Sequence[str], levels: str | None, factor: str, seed: int, as_json: bool) -> int:
     """Play the levels against each other.
 
     Returns: 0 if every rung holds, 1 if one does not, 3 if one stays undecided and none fails.
@@ -43,7 +41,9 @@ def climb_ladder(
             tell = _tell if not as_json else _quiet
             found += climb(each.scenario.id, each.tables, lower, upper, seed, scale, tell)
     if as_json:
-        click.echo(json.dumps({"seed": seed, "factor": str(scale), "rungs": [_record(rung) for rung in found]}))
+        click.echo(
+            json.dumps({"seed": seed, "factor": str(scale), "rungs": [_record(rung) for rung in found]})
+        )
     rulings = {rung.verdict.ruling for rung in found}
     return 1 if Ruling.FAIL in rulings else UNDECIDED if Ruling.UNDECIDED in rulings else 0
 
@@ -60,7 +60,9 @@ def chosen_levels(names: str | None) -> tuple[Level, ...]:
     wanted = [name.strip() for name in names.split(",")]
     for name in wanted:
         if named(name) is None:
-            raise GameError(_("there is no level {name!r}. There are: {names}").format(name=name[:40], names=known))
+            raise GameError(
+                _("there is no level {name!r}. There are: {names}").format(name=name[:40], names=known)
+            )
     chosen = tuple(level for level in LEVELS if level.name in wanted)
     if len(chosen) < 2:
         raise GameError(_("two levels at least are compared, of these: {names}").format(names=known))
@@ -98,8 +100,8 @@ def _tell(rung: Rung) -> None:
         Ruling.UNDECIDED: _("undecided"),
     }[verdict.ruling]
     line = _(
-        "{upper} over {lower} on seat {seat}: {said}; {games} games, {differ} ended otherwise, of these better "
-        "{share}; {gain:+.4f} a month; {seconds:.0f} s"
+        "{upper} over {lower} on seat {seat}: {said}; {games} games, {differ} ended otherwise, "
+        "of these better {share}; {gain:+.4f} a month; {seconds:.0f} s"
     )
     share = f"{100 * verdict.estimate:.0f} %" if verdict.scored else "-"
     text = line.format(

@@ -22,6 +22,7 @@ from game.rules.tables import NONE
 
 if TYPE_CHECKING:
     from game.policies.protocol import Policy
+    from game.policies.thinking import Thinking
 
 HISTORY = "history"
 USUAL = {Phase.TALK: Kind.HOLD, Phase.HONOUR: Kind.HONOUR, Phase.RESPOND: Kind.LET_PASS}
@@ -49,6 +50,29 @@ class Chair:
         """The policy's move, and why."""
         action, reason = self._policy.reasoned(self._brief, seen, self._key)
         return action, Reasoning(reason.rule, dict(reason.numbers))
+
+    @property
+    def thinking(self) -> Thinking | None:
+        """How far a policy is that thinks for a while, which can be stopped; None for one that does not."""
+        from game.policies.protocol import Thoughtful
+
+        return self._policy.thinking if isinstance(self._policy, Thoughtful) else None
+
+    def again(self, seen: Observation, action: Action) -> tuple[Action, Reasoning] | None:
+        """Be shown a moment of the past, so that it remembers.
+
+        Args:
+            action: what its seat did then.
+
+        Returns: what it decides there and why; None from a policy that thinks for a while, which is not asked
+            to think it all over again.
+        """
+        from game.policies.protocol import Mindful
+
+        decided = self.decide(seen) if self.thinking is None else None
+        if isinstance(self._policy, Mindful):
+            self._policy.remember(self._brief, seen, self._key, action)
+        return decided
 
 
 class HistoryChair:

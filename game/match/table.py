@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from game.foundation.draws import game_keys
 from game.foundation.errors import GameError, IllegalAction, SeatError
@@ -23,6 +23,9 @@ from game.rules.play import Legal, apply, is_legal, legal, start
 from game.rules.reasons import why_not
 from game.rules.state import Phase, State
 
+if TYPE_CHECKING:
+    from game.policies.thinking import Thinking
+
 PERSON = "person"
 
 
@@ -39,6 +42,15 @@ class Stated(NamedTuple):
     moment: Moment
     seat: int
     rule: str
+
+
+class Decision(NamedTuple):
+    """What a computer seat has decided on at a moment."""
+
+    moment: Moment
+    seat: int
+    action: Action
+    reason: Reasoning
 
 
 class Unconfirmed(GameError):
@@ -202,12 +214,37 @@ class Match:
 
         Returns: what everybody may know of what happened; `happenings` has what a seat learns beyond that.
         """
+        decision = self.decided()
+        return () if decision is None else self.carry_out(decision)
+
+    def decided(self) -> Decision | None:
+        """What the computer seat that is asked decides; None if a person is asked or the game is over.
+
+        Nothing changes, so another thread may wait for it while nobody plays on.
+
+        Raises:
+            Stopped: it was told to stop thinking.
+        """
         seat = self.asked
         chair = None if seat is None else self._chairs[seat]
         if seat is None or chair is None:
-            return ()
-        action, reason = chair.decide(self.observe(seat))
-        return seen_by(self._play(seat, action, reason), None)
+            return None
+        return Decision(self.moment, seat, *chair.decide(self.observe(seat)))
+
+    def carry_out(self, decision: Decision) -> tuple[Happening, ...]:
+        """Make the move that a computer seat has decided on; returns as `step`.
+
+        Raises:
+            SeatError: it was meant for another moment.
+        """
+        if (decision.moment, decision.seat) != (self.moment, self.asked):
+            raise SeatError(_("This move was meant for another moment of the game."))
+        return seen_by(self._play(decision.seat, decision.action, decision.reason), None)
+
+    def thinking(self) -> Thinking | None:
+        """How far the computer seat is that is asked, if it thinks for a while about its moves in talks."""
+        chair = None if self.asked is None else self._chairs[self.asked]
+        return None if chair is None or self.phase is not Phase.TALK else chair.thinking
 
     def advance(self) -> tuple[Happening, ...]:
         """Let computer seats move until a person is asked or the game is over; returns as `step`."""
@@ -237,7 +274,7 @@ class Match:
         chair = self._chair(seat, player)
         for ply in self._course.plies:
             if chair is not None and ply.seat == seat:
-                chair.decide(observe(self.opened.tables, ply.before, seat))
+                chair.again(observe(self.opened.tables, ply.before, seat), ply.action)
         self._chairs[seat] = chair
         self.players = (player, self.players[1]) if seat == 0 else (self.players[0], player)
         self._entries.append(Seated(*self.moment, seat, player))
@@ -294,8 +331,8 @@ class Match:
         chair = self._chairs[move.seat]
         said = None
         if chair is not None:
-            decided, reason = chair.decide(self.observe(move.seat))
-            said = reason if self._wording(decided) == move.do else None
+            again = chair.again(self.observe(move.seat), action)
+            said = again[1] if again is not None and self._wording(again[0]) == move.do else None
         self._play(move.seat, action, said)
 
     def _play(self, seat: int, action: Action, reason: Reasoning | None = None) -> tuple[Happening, ...]:

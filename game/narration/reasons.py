@@ -20,6 +20,26 @@ _TALK = {
     "random": marked("it chose at random among what was allowed"),
     "history": marked("it followed what really happened"),
 }
+# Values of choices are counted over the rest of the game, as what a broken word costs is below.
+_CHOICE = {
+    "best-accept": marked(
+        "it weighed {options_weighed} moves, and to accept promised most: {value_of_choice}, "
+        "against {value_of_waiting} for waiting"
+    ),
+    "best-offer": marked(
+        "it weighed {options_weighed} moves, and this offer promised most: {value_of_choice}, "
+        "against {value_of_waiting} for waiting"
+    ),
+    "best-wait": marked("it weighed {options_weighed} moves, and to wait promised most: {value_of_choice}"),
+    "best-leave": marked(
+        "it weighed {options_weighed} moves, and to take its own offer off the table promised most: "
+        "{value_of_choice}, against {value_of_waiting} for letting it stand"
+    ),
+    "erred": marked(
+        "it weighed {options_weighed} moves and erred: this one promised {value_of_choice}, "
+        "the best {value_of_best}"
+    ),
+}
 # What these compare is counted over the rest of the game: micro-utils times thousandths of a month.
 _WORD = {
     "honour": marked(
@@ -44,7 +64,7 @@ _WORD = {
 
 def in_words(reasoning: Reasoning) -> str:
     """A reason as the end of a sentence; a rule without words of its own is named with its numbers."""
-    for texts, scale in ((_TALK, 1), (_WORD, 1000)):
+    for texts, scale in ((_TALK, 1), (_CHOICE, 1000), (_WORD, 1000)):
         text = texts.get(reasoning.rule)
         if text is not None:
             return _(text).format_map(_Shown(reasoning.numbers, scale))
@@ -55,11 +75,19 @@ def in_words(reasoning: Reasoning) -> str:
     return _("by its rule '{rule}' ({numbers})").format(rule=rule, numbers=numbers) if numbers else rule
 
 
+_COUNTS = frozenset({"options_weighed"})  # numbers that are no amounts
+
+
 class _Shown(dict[str, str]):
     """The numbers of a reason as they are shown; a dash for what a policy did not say."""
 
     def __init__(self, numbers: Mapping[str, int], scale: int) -> None:
-        super().__init__({name: utils(value // scale) for name, value in numbers.items()})
+        super().__init__(
+            {
+                name: str(value) if name in _COUNTS else utils(value // scale)
+                for name, value in numbers.items()
+            }
+        )
 
     def __missing__(self, _name: str) -> str:
         return "-"

@@ -161,7 +161,11 @@ class Negotiator:
         return np.where(reply.there, np.minimum(stance.target, reply.net), stance.target)
 
     def _judge(
-        self, here: Situation, stance: Stance, reply: Proposal, key: U64  # noqa: ARG002 - others need the key
+        self,
+        here: Situation,
+        stance: Stance,
+        reply: Proposal,
+        key: U64,  # noqa: ARG002 - others need the key
     ) -> tuple[I64, Bool]:
         """The exact gain from the standing offer of the other, and whether to accept it."""
         takes = np.zeros(len(here.games), np.bool_)

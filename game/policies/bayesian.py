@@ -1,9 +1,10 @@
 """A seat that learns whom it deals with, and does what is best against what it believes.
 
-An offer is worth its net gain to the end of the game, times the chance that the other accepts it, and for the
-rest what waiting is worth. Waiting is worth the best agreement that the other would come down to in time, as the
-tempos have it, each tempo as likely as the seat believes; every ply of waiting costs a sixty-fourth, since talks
-may end. What a tempo leaves to the seat is taken to grow in step with what it gives up (assumed, decision 041).
+An offer is worth its net gain to the end of the game, times the chance that the other accepts it, and for
+the rest what waiting is worth. Waiting is worth a fourth of the best agreement that the other would come
+down to in time, as the tempos have it, each tempo as likely as the seat believes; every ply of waiting
+costs a twelfth. What a tempo leaves to the seat is taken to grow in step with what it gives up. The
+fourth and the twelfth are assumed, decision 041: others wait too, and talks may end.
 
 Source: beliefs as of `beliefs`; choosing the best expected value: Raiffa 1968, "Decision Analysis".
 """
@@ -29,7 +30,9 @@ from game.rules.tables import Tables
 
 PARTS = 16  # shares of the span that waiting may aim at
 PATIENCE = 12  # one ply of waiting costs one in so many
-HOPES_KEPT = 250  # per mille of what waiting seems worth: others wait too  # one ply of waiting costs one in so many
+HOPES_KEPT = (
+    250  # per mille of what waiting seems worth: others wait too  # one ply of waiting costs one in so many
+)
 
 
 class Waiting:
@@ -77,7 +80,12 @@ class Bayesian(Deliberate):
         self._timing = Timing(self.appraiser)
 
     def values(  # noqa: D102 - as in Deliberate
-        self, seen: Observation, here: Situation, options: Options, belief: Belief, key: U64
+        self,
+        seen: Observation,
+        here: Situation,
+        options: Options,
+        belief: Belief,
+        key: U64,  # noqa: ARG002 - others need the key
     ) -> I64:
         waiting = self._worth_of_waiting(here, options, belief)
         values = np.repeat(waiting[None, :], len(KINDS), axis=0)
@@ -105,4 +113,3 @@ class Bayesian(Deliberate):
         left = int(self.appraiser.tables.remaining[here.state.clock.turn])
         best -= self._timing.forgone(here) - here.outside * left
         return np.maximum(best, 0) * HOPES_KEPT // 1000
-

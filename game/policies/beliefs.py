@@ -1,19 +1,21 @@
-"""What a seat comes to believe of the other: its type and its tempo, from offers, acceptances and refusals.
+"""What a seat comes to believe of the other: its type and its tempo, from offers, answers and refusals.
 
-A hypothesis is one of the declared types with one of the tempos (`tempos`); it says what the other aims at now.
-An offer is the likelier under a hypothesis the nearer its worth to that type lies to the aim:
-exp(-(u - u')^2 / 2 s^2) with s = .25 (Hindriks & Tykhonov 2008, "Opponent modelling in automated multi-issue
-negotiation using Bayesian learning"), u and u' counted in shares of what that type can hope for. An own offer is
-accepted with chance 1 / (1 + exp(-(u - u') / (s / 2))) and refused otherwise: quantal, McKelvey & Palfrey 1995.
-That everybody plays by a clock is assumed, decision 041. All numbers are whole (`logs`).
+A hypothesis is one of the declared types with one of the tempos (`tempos`); it says what the other aims
+at. An offer is the likelier under a hypothesis the nearer its worth to that type lies to the aim: exp(-(u
+- u')^2 / 2 s^2) with s = .25 (Hindriks & Tykhonov 2008, "Opponent modelling in automated multi-issue
+negotiation using Bayesian learning"), u and u' counted in shares of what that type can hope for. An own
+offer is accepted with chance 1 / (1 + exp(-(u - u') / (s / 2))) and refused otherwise: quantal, McKelvey
+& Palfrey 1995. That everybody plays by a clock is assumed, decision 041. All numbers are whole (`logs`).
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import Any, TypeVar
 
 import numpy as np
+from numpy.typing import NDArray
 
 from game.foundation.arrays import I32, I64, U64, Bool
 from game.information.brief import Brief
@@ -29,6 +31,7 @@ from game.rules.legality import asked
 from game.rules.state import Clock
 
 SPREAD = MICRO // 4
+Rows = TypeVar("Rows", bound=NDArray[Any])
 
 
 @dataclass(frozen=True)
@@ -76,7 +79,7 @@ class Belief:
     @property
     def types(self) -> I64:
         """By type alone. int64[n,K], each row sums to a million."""
-        whole = self.hypotheses.sum(axis=2)
+        whole: I64 = self.hypotheses.sum(axis=2)
         return whole
 
     @property
@@ -118,7 +121,7 @@ class Beliefs:
         )
 
     def look(self, known: Evidence, seen: Observation) -> tuple[Evidence, Belief]:
-        """What is known when the seat is asked in talks, and what it then believes in the games it is asked in."""
+        """What is known when the seat is asked in talks, and what it then believes where it is asked."""
         questions = asked(self._tables, seen.state)
         there = self.other.survey(seen, questions)
         hopes = self.other.hopes(seen).take(there.games, axis=1)
@@ -137,10 +140,13 @@ class Beliefs:
         gains = self.other.gains(there, _safe(offer))
         taken = _log_of_accepting(gains, belief.aims, belief.hopes)
         refused = _log_of_refusing(gains, belief.aims, belief.hopes)
-        rows = [part.copy() for part in (known.open, known.offered, known.taken, known.refused)]
-        rows[0][games], rows[1][games] = waits, offer
-        rows[2][games], rows[3][games] = _by_game(taken), _by_game(refused)
-        return Evidence(known.logs, known.heard, *rows, known.agreements, known.spoke)
+        return replace(
+            known,
+            open=_with(known.open, games, waits),
+            offered=_with(known.offered, games, offer),
+            taken=_with(known.taken, games, _by_game(taken)),
+            refused=_with(known.refused, games, _by_game(refused)),
+        )
 
     def _aims(self, there: Situation, hopes: I64) -> I64:
         left = MICRO - self._tempos.conceded(there)
@@ -158,15 +164,14 @@ class Beliefs:
         silent = stands & (known.spoke == (clock.turn - 1, self._plies - 1) and clock.slot == 0)
         answer = np.where(took[:, None], known.taken[games], known.refused[games])
         learns = known.open.take(games) & ~silent
-        logs, waits, heard, agreements = (
-            part.copy() for part in (known.logs, known.open, known.heard, known.agreements)
+        return replace(
+            known,
+            logs=_with(known.logs, games, known.logs[games] + np.where(learns[:, None], answer, 0)),
+            open=_with(known.open, games, known.open.take(games) & silent),
+            heard=_with(known.heard, games, np.where(signed[:, None], -1, known.heard[games])),
+            agreements=_with(known.agreements, games, there.state.agreements.take(games)),
+            spoke=(clock.turn, clock.slot),
         )
-        logs[games] += np.where(learns[:, None], answer, 0)
-        waits[games] &= silent
-        heard[games[signed]] = -1
-        agreements[games] = there.state.agreements.take(games)
-        now = (clock.turn, clock.slot)
-        return replace(known, logs=logs, heard=heard, open=waits, agreements=agreements, spoke=now)
 
     def _heard(self, known: Evidence, there: Situation, aims: I64, hopes: I64) -> Evidence:
         """Their offer, unless it is the one that was heard before."""
@@ -188,7 +193,8 @@ class Beliefs:
         shares = weights * MICRO // weights.sum(axis=1, keepdims=True)
         best = shares.argmax(axis=1)
         shares[np.arange(len(shares)), best] += MICRO - shares.sum(axis=1)
-        return shares.reshape(len(shares), -1, len(TEMPOS))
+        found: I64 = shares.reshape(len(shares), -1, len(TEMPOS))
+        return found
 
 
 class Believer:
@@ -218,8 +224,10 @@ class Believer:
 
 
 def _shares(gains: I64, aims: I64, hopes: I64) -> I64:
-    """By how much a gain exceeds an aim, in millionths of the hope; one hope at most, so that no
-    single strange offer decides. int64[K,tempos,n]."""
+    """By how much a gain exceeds an aim, in millionths of the hope. int64[K,tempos,n].
+
+    It counts as one hope at most, so that no single strange offer decides.
+    """
     excess: I64 = np.clip((gains[:, None, :] - aims) * MICRO // hopes[:, None, :], -MICRO, MICRO)
     return excess
 
@@ -235,6 +243,13 @@ def _log_of_refusing(gains: I64, aims: I64, hopes: I64) -> I64:
 def _by_game(values: I64) -> I64:
     """[K,tempos,n] as [n,H]."""
     return values.reshape(-1, values.shape[-1]).T
+
+
+def _with(kept: Rows, games: Games, now: NDArray[Any]) -> Rows:
+    """The same array with other values in some of its games."""
+    changed = kept.copy()
+    changed[games] = now
+    return changed
 
 
 def _safe(offer: I32) -> I32:

@@ -1,7 +1,7 @@
 """Seats that weigh a handful of moves against each other in every ply of talks.
 
-To accept, to offer at five different aims, to wait, to walk out so that an own offer no longer stands. Kinds of
-seat differ in what they think each is worth.
+To accept, to offer at five different aims, to wait, to walk out so that an own offer no longer stands.
+Kinds of seat differ in what they think each is worth.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from game.rules.legality import asked
 from game.rules.state import Phase
 
 FOURTHS = (4, 3, 2, 1, 0)  # aims: fourths of the way from floor to ceiling
-ACCEPT, HOLD, LEAVE = 0, 1 + len(FOURTHS), 2 + len(FOURTHS)  # places among the options; offers stand between
+ACCEPT, HOLD, LEAVE = 0, 1 + len(FOURTHS), 2 + len(FOURTHS)  # among the options; offers stand between
 KINDS = (Kind.ACCEPT, *(Kind.OFFER for _fourth in FOURTHS), Kind.HOLD, Kind.WALK_OUT)
 _INDEX = 2000  # draws of this kind count from here; others count their slots from 0
 
@@ -71,7 +71,7 @@ class Deliberate(Negotiator):
         self._quantal = None if sharpness is None else Quantal(sharpness)
 
     def values(self, seen: Observation, here: Situation, options: Options, belief: Belief, key: U64) -> I64:
-        """What each option is worth: micro-utils times per mille of a month, over walking away. int64[C,n]."""
+        """What each option is worth, micro-utils times per mille of a month. int64[C,n]."""
         raise NotImplementedError
 
     def remember(self, brief: Brief, seen: Observation, key: U64, action: Action) -> None:
@@ -159,8 +159,11 @@ def _reason(here: Situation, options: Options, values: I64, belief: Belief, chos
     if here.state.games > 1:
         return Reason("batch")
     place = int(chosen[0])
+    best = int(values[options.there[:, 0], 0].max())
     rule = {ACCEPT: "best-accept", HOLD: "best-wait", LEAVE: "best-leave"}.get(place, "best-offer")
+    rule = rule if int(values[place, 0]) == best else "erred"
     numbers = {
+        "value_of_best": best,
         "value_of_choice": int(values[place, 0]),
         "value_of_waiting": int(values[HOLD, 0]),
         "options_weighed": int(options.there[:, 0].sum()),
@@ -169,8 +172,8 @@ def _reason(here: Situation, options: Options, values: I64, belief: Belief, chos
     }
     if here.theirs[0, 0] >= 0:
         numbers["value_of_their_offer"] = int(options.net[ACCEPT, 0])
-    if rule == "best-offer":
+    if KINDS[place] is Kind.OFFER:
         numbers["value_of_own_offer"] = int(options.net[place, 0])
     likeliest = int(belief.types[0].argmax())
-    numbers |= {"likeliest_type": likeliest, "its_chance": int(belief.types[0, likeliest])}
+    numbers |= {"likeliest_type": likeliest, "chance_of_type": int(belief.types[0, likeliest])}
     return Reason(rule, numbers)

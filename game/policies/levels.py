@@ -1,7 +1,7 @@
 """The four levels of difficulty: who plays the other seat, from a beginner to a master.
 
-They differ in how they think and in how often they err; what they know is the same. `python main.py ladder` shows
-that each does better than the one below.
+They differ in how they think and in how often they err; what they know is the same. `python main.py
+ladder` shows that each does better than the one below.
 """
 
 from __future__ import annotations

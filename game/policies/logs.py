@@ -46,7 +46,7 @@ def _looked_up(table: I64, x: I64) -> I64:
 
 
 def log_normal(distance: I64, spread: int) -> I64:
-    """-(distance / spread)^2 / 2 in millionths; distance and spread in millionths, distance at most 2 units."""
+    """-(distance / spread)^2 / 2 in millionths; distance in millionths too, 2 units at most."""
     far = np.minimum(np.abs(distance), 2 * MICRO)
     value: I64 = -(far * far // (2 * spread)) * MICRO // spread
     return value

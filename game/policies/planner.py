@@ -1,10 +1,10 @@
 """A seat that tries its moves out in its mind before it makes one.
 
-Each option (`deliberate`) is played to the end of the game in the same number of worlds that the seat can believe
-in, and the one with the best mean payoff is taken. What is hidden is drawn: the other's type and tempo as the
-seat believes in them, everything else by `resample`. Worlds are the same for all options, which takes most of
-the luck out of the comparison. The budget is a number of worlds, not a time, so a decision is the same on a slow
-machine. Source: as of `rollouts`.
+Each option (`deliberate`) is played to the end of the game in the same number of worlds that the seat can
+believe in, and the one with the best mean payoff is taken. What is hidden is drawn: the other's type and
+tempo as the seat believes in them, everything else by `resample`. Worlds are the same for all options,
+which takes most of the luck out of the comparison. The budget is a number of worlds, not a time, so a
+decision is the same on a slow machine. Source: as of `rollouts`.
 """
 
 from __future__ import annotations
@@ -12,11 +12,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-
 import numpy as np
 
-from game.foundation.arrays import I64, U32, U64
-from game.foundation.draws import draw
+from game.foundation.arrays import I32, I64, U32, U64
+from game.foundation.draws import below, draw
 from game.foundation.purposes import Purpose
 from game.information.brief import Brief
 from game.information.observe import Observation
@@ -24,9 +23,10 @@ from game.information.resample import resample
 from game.policies.beliefs import Belief
 from game.policies.deliberate import Deliberate, Options
 from game.policies.logs import MICRO
-from game.policies.rollouts import Rollouts, Thinking
+from game.policies.rollouts import Rollouts
 from game.policies.situation import Games, Situation
 from game.policies.tempos import LATE, TEMPOS, Which
+from game.policies.thinking import Thinking
 from game.rules.actions import no_action
 from game.rules.state import State, take
 
@@ -78,15 +78,23 @@ class Planner(Deliberate):
 
     def _worlds(self, seen: Observation, here: Situation, belief: Belief, key: U64) -> Worlds:
         n, clock = len(here.games), here.state.clock
-        words = draw(key.take(here.games), clock.turn, Purpose.POLICY, 2 * self.worlds + 1, _INDEX + clock.slot)
+        words = draw(
+            key.take(here.games), clock.turn, Purpose.POLICY, 2 * self.worlds + 1, _INDEX + clock.slot
+        )
         pairs = words[:, 1:].reshape(n, self.worlds, 2).astype(np.uint64)
         low, high = pairs[:, :, 0].reshape(-1), pairs[:, :, 1].reshape(-1)
         every = Observation(seen.seat, take(seen.state, here.games.repeat(self.worlds)))
         believed = resample(self._brief, every, low | high << np.uint64(32))[1]
         type_, tempo = _drawn(belief.hypotheses, words[:, 0], self.worlds)
-        types = believed.type.copy()
-        types[:, 1 - seen.seat] = type_
-        return Worlds(replace(believed, type=types), tempo)
+        types, floors, other = believed.type.copy(), believed.floor.copy(), 1 - seen.seat
+        types[:, other], floors[:, other] = type_, self._floors(low)
+        return Worlds(replace(believed, type=types, floor=floors), tempo)
+
+    def _floors(self, words: U64) -> I32:
+        """The least that the other signs for: taken to be drawn as the own one is (decision 041)."""
+        side = self.appraiser.tables.sides[self.appraiser.seat]
+        span = side.floor_high - side.floor_low + 1
+        return side.floor_low + below(words.astype(np.uint32), span)
 
     def _tried(self, here: Situation, options: Options, worlds: Worlds) -> I64:
         """The mean payoff after each option. int64[C,n], 0 where there is none."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from game.foundation.arrays import U64
 from game.information.brief import Brief
 from game.information.observe import Observation
+from game.policies.thinking import Thinking
 from game.rules.actions import Action
 
 
@@ -46,6 +47,26 @@ class Policy(Protocol):
     def reasoned(self, brief: Brief, seen: Observation, key: U64) -> tuple[Action, Reason]:
         """The same decision for one game, with the reason."""
         ...
+
+
+@runtime_checkable
+class Mindful(Protocol):
+    """A policy that can take note of what its seat did without deciding anew."""
+
+    def remember(self, brief: Brief, seen: Observation, key: U64, action: Action) -> None:
+        """Remember a moment of a game that is gone on with.
+
+        Args:
+            action: what the seat did then, whoever decided it.
+        """
+        ...
+
+
+@runtime_checkable
+class Thoughtful(Protocol):
+    """A policy that thinks for a while: how far it is can be seen, and it can be stopped."""
+
+    thinking: Thinking
 
 
 Factory = Callable[[Brief], Policy]

@@ -79,9 +79,7 @@ class Reciprocal(Negotiator):
         """What relative tit-for-tat aims at; the ceiling until there is something to answer."""
         zero = 2 * here.floor - ceiling
         games = here.games
-        earlier, later = (
-            np.maximum(part.take(games) - zero, 1) for part in (known.earlier, known.later)
-        )
+        earlier, later = (np.maximum(part.take(games) - zero, 1) for part in (known.earlier, known.later))
         own = np.where(known.spoken.take(games) > 0, known.aim.take(games), ceiling)
         aim = zero + answered(np.maximum(own - zero, 1), earlier, later)
         return np.clip(np.where(known.heard.take(games) > 1, aim, own), here.floor, ceiling)
@@ -133,5 +131,7 @@ def _nothing(agreements: I64) -> Exchange:
 
 def _since(known: Exchange, anew: Bool, agreements: I64) -> Exchange:
     """The same, forgotten where another agreement has been signed since."""
-    kept = (np.where(anew, 0, part) for part in (known.aim, known.earlier, known.later, known.heard, known.spoken))
+    kept = (
+        np.where(anew, 0, part) for part in (known.aim, known.earlier, known.later, known.heard, known.spoken)
+    )
     return Exchange(*kept, agreements)

@@ -1,52 +1,22 @@
 """Games played to their end in the mind: what would come of an action, in worlds that a seat can believe in.
 
-Source: Tesauro & Galperin 1996, "On-line policy improvement using Monte-Carlo search"; worlds drawn from what
-is hidden: Ginsberg 2001, "GIB: imperfect information in a computationally challenging game". Known weakness:
-it plans as if all would be seen later (Frank & Basin 1998, "strategy fusion").
+Source: Tesauro & Galperin 1996, "On-line policy improvement using Monte-Carlo search"; worlds drawn from
+what is hidden: Ginsberg 2001, "GIB: imperfect information in a computationally challenging game". Known
+weakness: it plans as if all would be seen later (Frank & Basin 1998, "strategy fusion").
 """
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Callable
-from dataclasses import dataclass, field
-
 import numpy as np
 
 from game.foundation.arrays import I64
-from game.foundation.errors import GameError
 from game.information.brief import Brief
 from game.information.observe import observe
 from game.policies.tempos import Paced, Which
+from game.policies.thinking import Thinking
 from game.rules.actions import Action
 from game.rules.play import apply, asked
 from game.rules.state import Phase, State
-
-Progress = Callable[[int, int], None]
-
-
-class Stopped(GameError):
-    """Somebody no longer wants to know what a seat would decide. Nothing has happened."""
-
-
-@dataclass
-class Thinking:
-    """How far a seat is with a decision; may be read and stopped from another thread.
-
-    Attributes:
-        done, whole: turns looked at, of those to look at.
-        stop: set it, and the seat gives up with `Stopped`.
-    """
-
-    done: int = 0
-    whole: int = 0
-    stop: threading.Event = field(default_factory=threading.Event)
-
-    def pause(self, done: int, whole: int) -> None:
-        """Tell how far it is. Raises Stopped if nobody wants to know any more."""
-        self.done, self.whole = done, whole
-        if self.stop.is_set():
-            raise Stopped("the seat was told to stop thinking")
 
 
 class Rollouts:
@@ -74,8 +44,8 @@ class Rollouts:
         Returns: int64[N], micro-utils times per mille of a month.
         """
         tables, turns = self._tables, self._tables.turns
-        for seat, pace in zip(self._seats, paces, strict=True):
-            seat.pace = pace
+        for player, pace in zip(self._seats, paces, strict=True):
+            player.pace = pace
         key = np.zeros(state.games, np.uint64)
         begun = state.clock.turn
         state = apply(tables, state, first)

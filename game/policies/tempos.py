@@ -1,6 +1,7 @@
 """Ways of coming down that a seat thinks others capable of, and seats that follow one in each game.
 
-Source: Faratin, Sierra & Jennings 1998 for the curves; which four are thought of is assumed, decision 041.
+Source: Faratin, Sierra & Jennings 1998 for the curves; which four are thought of is assumed, decision
+041.
 """
 
 from __future__ import annotations

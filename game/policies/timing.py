@@ -1,8 +1,8 @@
 """What offers are worth to the end of the game: when what is promised arrives, and what else might have come.
 
-Giving first costs months of having it; steps are averaged, and that an announced measure may become law later is
-left out. An agreement also forgoes the outside option that is still to be hoped for: its mean over imagined games
-in which nobody agrees. Both assumed, decision 041.
+Giving first costs months of having it; steps are averaged, and that an announced measure may become law
+later is left out. An agreement also forgoes the outside option that is still to be hoped for: its mean
+over imagined games in which nobody agrees. Both assumed, decision 041.
 """
 
 from __future__ import annotations

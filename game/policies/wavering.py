@@ -1,9 +1,9 @@
 """Seats that err, and the dearer an error is the rarer it is: the quantal wrapper at work.
 
-Two choices are made by chance in every ply. What to aim at: an aim costs as much as it lies away from what the
-seat would aim at without errors. Whether to act at all: to accept or to offer brings the gain over the floor,
-to wait nothing. Both are counted in shares of the span between floor and ceiling, so that one sharpness means
-the same in every scenario (assumed, decision 043).
+Two choices are made by chance in every ply. What to aim at: an aim costs as much as it lies away from
+what the seat would aim at without errors. Whether to act at all: to accept or to offer brings the gain
+over the floor, to wait nothing. Both are counted in shares of the span between floor and ceiling, so that
+one sharpness means the same in every scenario (assumed, decision 043).
 
 Source: McKelvey & Palfrey 1995 for the choice rule (see `quantal`).
 """
@@ -32,8 +32,8 @@ class Waver:
     """Draws what an erring seat does.
 
     Args:
-        sharpness: lambda per whole span between floor and ceiling: 0 aims anywhere, 8 errs by an eighth of the
-            span on average where there is room on both sides.
+        sharpness: lambda per whole span between floor and ceiling: 0 aims anywhere, 8 errs by an eighth of
+            the span on average where there is room on both sides.
     """
 
     def __init__(self, sharpness: Decimal) -> None:

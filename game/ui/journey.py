@@ -21,13 +21,27 @@ def show_next(app: App, playing: Playing) -> None:
     from game.ui.screens.curtain import Curtain
 
     playing.begin()
-    playing.match.advance()
+    if _thinks(app, playing):
+        return
     asked = playing.match.asked
     if playing.hot_seat and asked is not None and asked != playing.viewer:
         over_home(app, Curtain(playing, asked))
         _warn(app, playing)
         return
     show_seat(app, playing, playing.viewer if asked is None else asked)
+
+
+def _thinks(app: App, playing: Playing) -> bool:
+    """Let the computer move until a person is asked; whether it thinks for a while, and a page says so."""
+    match = playing.match
+    while match.asked is not None and match.asked not in match.people:
+        if match.thinking() is not None:
+            from game.ui.screens.thinking import Thinking
+
+            over_home(app, Thinking(playing))
+            return True
+        match.step()
+    return False
 
 
 def show_seat(app: App, playing: Playing, seat: int) -> None:

@@ -9,8 +9,8 @@ from game.foundation.texts import _
 from game.match.chairs import HISTORY
 from game.match.table import PERSON
 
-OPPONENTS = ("conceder", "linear", "boulware", "micro")
-USUAL = OPPONENTS.index("boulware")
+OPPONENTS = ("beginner", "practised", "experienced", "master")
+USUAL = OPPONENTS.index("practised")
 
 
 @dataclass(frozen=True)
@@ -23,13 +23,16 @@ class Level:
 
 
 def levels() -> tuple[Level, ...]:
-    """The computer players to choose from, in the order of OPPONENTS."""
+    """The levels of difficulty to choose from, in the order of OPPONENTS."""
+    from game.policies.levels import LEVELS, in_words  # only who chooses waits for it
+
+    return tuple(Level(level.name, *in_words(level)) for level in LEVELS)
+
+
+def tactics() -> tuple[Level, ...]:
+    """Computer players that are known by how they come down; by `--opponent` only."""
     return (
-        Level(
-            "conceder",
-            _("gives way early"),
-            _("The easiest to agree with: it moves towards you from the first turn (conceder)."),
-        ),
+        Level("conceder", _("gives way early"), _("It moves towards you from the first turn (conceder).")),
         Level("linear", _("gives way evenly"), _("It moves a little every turn (linear).")),
         Level("boulware", _("gives way late"), _("It holds out and moves when time runs short (boulware).")),
         Level(
@@ -57,5 +60,5 @@ def player_title(player: str) -> str:
         return _("a person here")
     if player == HISTORY:
         return _("computer, does what really happened")
-    found = next((level.title for level in levels() if level.policy == player), player)
+    found = next((level.title for level in (*levels(), *tactics()) if level.policy == player), player)
     return _("computer, {level}").format(level=found)

@@ -1,0 +1,1 @@
+"""Published models of what an opponent wants, for small domains and one game at a time; floats."""

@@ -167,6 +167,14 @@ class Match:
             return _("It is not this seat's turn.")
         return "" if is_legal(tables, seen, action)[0] else why_not(tables, seen, action, 0)
 
+    def experience(self, seat: int) -> tuple[tuple[Observation, Action], ...]:
+        """What a seat saw each time that it was asked in talks, and what it did then."""
+        return tuple(
+            (observe(self.opened.tables, ply.before, seat), ply.action)
+            for ply in self._course.plies
+            if ply.seat == seat and ply.before.clock.phase is Phase.TALK
+        )
+
     # play
 
     def submit(

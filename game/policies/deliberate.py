@@ -30,6 +30,8 @@ from game.rules.state import Phase
 FOURTHS = (4, 3, 2, 1, 0)  # aims: fourths of the way from floor to ceiling
 ACCEPT, HOLD, LEAVE = 0, 1 + len(FOURTHS), 2 + len(FOURTHS)  # among the options; offers stand between
 KINDS = (Kind.ACCEPT, *(Kind.OFFER for _fourth in FOURTHS), Kind.HOLD, Kind.WALK_OUT)
+# Of equal options the first of these: where no offer seems to lead anywhere none is left standing.
+PREFERRED = np.array((ACCEPT, LEAVE, HOLD, *range(1, 1 + len(FOURTHS))))
 _INDEX = 2000  # draws of this kind count from here; others count their slots from 0
 
 
@@ -58,7 +60,7 @@ class Options:
 
 
 class Deliberate(Negotiator):
-    """Values every option and takes the best one; of equal ones the first.
+    """Values every option and takes the best one; of equal ones the first in the order of PREFERRED.
 
     Args:
         sharpness: of a quantal choice between the values, counted in shares of the difference between the
@@ -128,7 +130,8 @@ class Deliberate(Negotiator):
 
     def _chosen(self, here: Situation, options: Options, values: I64, key: U64) -> Games:
         if self._quantal is None:
-            best: Games = np.where(options.there, values, np.iinfo(np.int64).min).argmax(axis=0)
+            possible = np.where(options.there, values, np.iinfo(np.int64).min)
+            best: Games = PREFERRED.take(possible[PREFERRED].argmax(axis=0))
             return best
         clock, top = here.state.clock, np.iinfo(np.int64).max
         best = np.where(options.there, values, -top).max(axis=0)

@@ -45,19 +45,19 @@ PRACTISED = Level(
     "practised",
     marked("practised"),
     marked("It learns whom it deals with and does what then seems best; now and then it errs."),
-    lambda brief, _factor: Bayesian(brief, Decimal("2.5")),
+    lambda brief, _factor: Bayesian(brief, Decimal(3)),
 )
 EXPERIENCED = Level(
     "experienced",
     marked("experienced"),
     marked("It also tries its moves out in its mind before it makes one; it seldom errs."),
-    lambda brief, factor: Planner(brief, scaled(32, factor), Decimal(4)),
+    lambda brief, factor: Planner(brief, scaled(64, factor), Decimal(5)),
 )
 MASTER = Level(
     "master",
     marked("master"),
     marked("It looks ahead farther than the others and does not err; it takes a moment to think."),
-    lambda brief, factor: Planner(brief, scaled(96, factor)),
+    lambda brief, factor: Planner(brief, scaled(192, factor)),
 )
 LEVELS = (BEGINNER, PRACTISED, EXPERIENCED, MASTER)
 

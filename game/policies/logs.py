@@ -24,7 +24,7 @@ def log_of(share: int) -> int:
     """ln of a share in millionths, in millionths; IMPOSSIBLE for 0."""
     if share <= 0:
         return IMPOSSIBLE
-    return _rounded(_EXACT.ln(Decimal(share) / MICRO))
+    return _rounded(_EXACT.ln(_EXACT.divide(Decimal(share), Decimal(MICRO))))
 
 
 def log_sigmoid(x: I64) -> I64:
@@ -59,12 +59,12 @@ def _log_sigmoids() -> I64:
 
 @cache
 def _sigmoids() -> I64:
-    return _table(lambda power: 1 / power)
+    return _table(lambda power: _EXACT.divide(Decimal(1), power))
 
 
 def _table(function: Callable[[Decimal], Decimal]) -> I64:
     """A function of 1 + exp(-x) from x = -16 to 16."""
-    places = (Decimal(n) / _PARTS - _FAR for n in range(2 * _FAR * _PARTS + 1))
+    places = (_EXACT.divide(Decimal(n), Decimal(_PARTS)) - _FAR for n in range(2 * _FAR * _PARTS + 1))
     table = np.array([_rounded(function(1 + _EXACT.exp(-x))) for x in places], np.int64)
     table.setflags(write=False)
     return table

@@ -18,6 +18,8 @@ from game.policies.menus import Kitchen
 from game.policies.recall import Recall
 from game.policies.situation import Situation
 
+LEAST_HOPE = 100_000  # micro-utils a month; smaller hopes count as this (decision 041)
+
 
 class OtherSide:
     """The other seat, imagined."""
@@ -38,7 +40,10 @@ class OtherSide:
         return np.stack([self.appraiser.net(_as(there, kind), offer) for kind in range(self.types)])
 
     def hopes(self, seen: Observation) -> I64:
-        """The net gain that each type could hope for now, at least 1. int64[K,B]; kept from ply to ply."""
+        """The net gain that each type could hope for now. int64[K,B]; kept from ply to ply.
+
+        It is LEAST_HOPE at least: what little more or less tells is not to decide what is believed.
+        """
         state = seen.state
         every = self.survey(seen, np.ones(state.games, np.bool_))
         read = (every.places, state.trust, state.vow)
@@ -50,7 +55,7 @@ class OtherSide:
     def _hope(self, there: Situation) -> I64:
         hope = self._recall.best_hope(self._recall.ledgers(there))
         net = np.where(hope.found, self.appraiser.net(there, hope.offer), 0)
-        return np.maximum(net, 1)
+        return np.maximum(net, LEAST_HOPE)
 
 
 def _as(there: Situation, kind: int) -> Situation:

@@ -131,7 +131,15 @@ def _nothing(agreements: I64) -> Exchange:
 
 def _since(known: Exchange, anew: Bool, agreements: I64) -> Exchange:
     """The same, forgotten where another agreement has been signed since."""
-    kept = (
-        np.where(anew, 0, part) for part in (known.aim, known.earlier, known.later, known.heard, known.spoken)
+
+    def kept(part: I64) -> I64:
+        return np.where(anew, 0, part)
+
+    return Exchange(
+        kept(known.aim),
+        kept(known.earlier),
+        kept(known.later),
+        kept(known.heard),
+        kept(known.spoken),
+        agreements,
     )
-    return Exchange(*kept, agreements)

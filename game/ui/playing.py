@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from game.foundation.texts import _
+from game.match.estimating import Analysts
 from game.match.library import Opened, open_played, open_scenario
 from game.match.replaying import resume
 from game.match.saves import Keeper, load
@@ -29,6 +30,7 @@ class Playing:
         warned: whether the player was told that the game is not on disk.
         names: what the persons want to be called, by seat; forgotten with the window.
         begun: whether the game is kept on disk, as far as it is to be kept at all.
+        advisers: the analysts of each seat that has asked for them.
     """
 
     match: Match
@@ -38,6 +40,7 @@ class Playing:
     warned: bool = False
     names: list[str] = field(default_factory=lambda: ["", ""])
     begun: bool = True
+    advisers: dict[int, Analysts] = field(default_factory=dict)
 
     def begin(self) -> None:
         """Keep a new game on disk from now on."""
@@ -78,6 +81,12 @@ class Playing:
             self.viewer = people[0]
         elif people and asked is not None:  # nobody knows who of the two sits there: the curtain asks
             self.viewer = 1 - asked
+
+    def analysts(self) -> Analysts:
+        """Those of the viewer; they remember what they have read of the game."""
+        if self.viewer not in self.advisers:
+            self.advisers[self.viewer] = Analysts(self.match, self.viewer)
+        return self.advisers[self.viewer]
 
     def mine(self) -> bool:
         """Whether the viewer is asked."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
+from fractions import Fraction
 from functools import cache
 
 import numpy as np
@@ -15,6 +16,8 @@ from game.information.brief import Brief, brief
 from game.information.observe import observe
 from game.match.library import Opened, open_scenario
 from game.policies.keys import policy_keys
+from game.policies.levels import named
+from game.policies.planner import Planner
 from game.policies.protocol import Policy
 from game.policies.registry import make, names
 from game.rules.actions import Action
@@ -33,9 +36,14 @@ def opened(name: str) -> Opened:
     return open_scenario(name)
 
 
+# Built like another one with other numbers: trying both would tell nothing more.
+LIKE_ANOTHER = ("mixed", "quantal-boulware", "bayesian", "planner", "master")
+
+
 def suited(name: str) -> tuple[str, ...]:
-    """The policies that take a scenario; test_batches.py tells which do not, and how they say so."""
-    return tuple(policy for policy in names() if policy not in TOO_LARGE_FOR.get(name, ()))
+    """The policies that take a scenario, one of each kind; test_batches.py tells which do not take it."""
+    without = (*TOO_LARGE_FOR.get(name, ()), *LIKE_ANOTHER)
+    return tuple(policy for policy in names() if policy not in without)
 
 
 def pairs(name: str) -> tuple[Pair, ...]:
@@ -68,10 +76,18 @@ class Table:
         yield state, None
 
 
+def seat(name: str, own: Brief) -> Policy:
+    """A policy by name; one that looks ahead does so in two or three worlds, to keep these tests short."""
+    if name == "planner":
+        return Planner(own, 2)
+    level = named(name)
+    return make(name, own) if level is None else level.make(own, Fraction(1, 64))
+
+
 def seated(tables: Tables, pair: Pair) -> Table:
     """Two policies, made anew, with their briefs."""
     briefs = brief(tables, 0), brief(tables, 1)
-    return Table(tables, briefs, (make(pair[0], briefs[0]), make(pair[1], briefs[1])))
+    return Table(tables, briefs, (seat(pair[0], briefs[0]), seat(pair[1], briefs[1])))
 
 
 def numbered(games: int, first: int = 0) -> NDArray[np.int64]:

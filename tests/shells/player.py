@@ -9,6 +9,7 @@ from game.ui.screens.debrief import DebriefPage
 from game.ui.screens.home import Home
 from game.ui.screens.outcome import Outcome
 from game.ui.screens.table import Table
+from game.ui.screens.thinking import LOOKS, Thinking
 from game.ui.widgets.base import Widget
 from game.ui.widgets.board import Board
 from game.ui.widgets.choice import Choice
@@ -164,8 +165,19 @@ class Player(Hand):
             page = self.page
             if isinstance(page, Table | Outcome):
                 return
-            self.use("lift" if self.may("lift") else "go")
+            if isinstance(page, Thinking):
+                self.let_it_think()
+            else:
+                self.use("lift" if self.may("lift") else "go")
         raise AssertionError(f"stuck at {type(self.page).__name__}")
+
+    def let_it_think(self) -> None:
+        """Wait until the computer has decided, however long it takes."""
+        page = self.page
+        assert isinstance(page, Thinking)
+        if page._worker is not None:
+            page._worker.join()
+        self.wait(2 * LOOKS)
 
     def decide(self, rng) -> None:
         """One decision, drawn by lot."""

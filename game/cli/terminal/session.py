@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from game.cli.terminal import board
+from game.cli.terminal.advice import assessment
 from game.cli.terminal.debriefing import show_debrief
 from game.cli.terminal.pages import opening_pages, seat_pages
 from game.cli.terminal.sources import MovesUnreadable, Source
@@ -16,6 +17,7 @@ from game.cli.terminal.wrapping import heading, item, paragraph
 from game.foundation.errors import GameError, IllegalAction, UnreadableAction
 from game.foundation.places import saves_folder
 from game.foundation.texts import _
+from game.match.estimating import Analysts
 from game.match.notation import DO, OFFER, WORDS, near, read_action, read_offer, read_side_move
 from game.match.saves import SUFFIX, named_path, save_as
 from game.match.table import Match, Unconfirmed
@@ -27,7 +29,20 @@ from game.rules.state import Phase
 from game.rules.tables import NONE
 
 _FORGET_SCROLLED = "\033[3J"  # the other seat's board is not to be found by scrolling back
-LOOKS = ("help", "status", "options", "try", "why", "owed", "log", "brief", "facts", "save", "quit")
+LOOKS = (
+    "help",
+    "status",
+    "options",
+    "try",
+    "why",
+    "owed",
+    "analysts",
+    "log",
+    "brief",
+    "facts",
+    "save",
+    "quit",
+)
 
 
 class UnknownWord(UnreadableAction):
@@ -60,9 +75,11 @@ class Session:
         self._last_seat: int | None = None
         self._briefed: set[int] = set()
         self._news: list[str] = []
+        self._advisers: dict[int, Analysts] = {}
         self._looks: dict[str, Callable[[int, str], None]] = {
             "help": self._help, "status": self._status, "options": self._options, "try": self._try,
-            "why": self._why, "owed": self._owed, "log": self._log, "brief": self._brief,
+            "why": self._why, "owed": self._owed,
+            "analysts": self._analysts, "log": self._log, "brief": self._brief,
             "facts": self._facts, "save": self._save,
         }  # fmt: skip
 
@@ -274,6 +291,9 @@ class Session:
     def _owed(self, seat: int, _rest: str) -> None:
         _say(board.owed(self.match, seat))
 
+    def _analysts(self, seat: int, _rest: str) -> None:
+        _say(assessment(self.match, seat, self._advisers))
+
     def _try(self, seat: int, rest: str) -> None:
         offer = self._offer_named(seat, rest)
         if offer is None:
@@ -358,6 +378,7 @@ def _looks_meaning() -> list[tuple[str, str]]:
         ("try ISSUE=LEVEL ...", _("what an offer would be worth, before you make it")),
         ("why [theirs|mine|now|ISSUE=LEVEL ...]", _("the sum behind a number")),
         ("owed", _("what both sides still owe")),
+        ("analysts", _("what your analysts think of the other side by now")),
         ("log", _("everything that has happened")),
         ("brief, facts", _("your brief; the facts out of role")),
         ("save [NAME]", _("keep the game under a name")),

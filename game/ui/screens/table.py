@@ -12,6 +12,7 @@ from game.ui.layout import Column, Flow, Fold, Row, Space
 from game.ui.playing import Playing
 from game.ui.screen import Screen
 from game.ui.screens.parts import GamePage, report
+from game.ui.table.analysts import analysts
 from game.ui.table.check import Check
 from game.ui.table.decision import decision_panel
 from game.ui.table.drafting import Drafting
@@ -78,6 +79,7 @@ class Table(GamePage):
             TabPage(_("Space"), self._space.chart, "tab space"),
             TabPage(_("Offers"), offers(playing, self.drafting), "tab offers"),
             TabPage(_("World"), world(playing), "tab world"),
+            TabPage(_("Analysts"), analysts(playing), "tab analysts"),
             TabPage(_("Mandate"), mandate(playing, self._read_brief), "tab mandate"),
             TabPage(_("Log"), log(playing), "tab log"),
         ]

@@ -24,7 +24,6 @@ from game.policies.logs import MICRO
 from game.policies.schedule import Schedule, campaign_window
 from game.policies.situation import Situation
 from game.policies.tempos import TEMPOS
-from game.policies.timing import Timing
 from game.rules.actions import Kind
 from game.rules.tables import Tables
 
@@ -77,7 +76,6 @@ class Bayesian(Deliberate):
     def __init__(self, brief: Brief, sharpness: Decimal | None = None) -> None:
         super().__init__(brief, sharpness)
         self._waiting = Waiting(brief.tables)
-        self._timing = Timing(self.appraiser)
 
     def values(  # noqa: D102 - as in Deliberate
         self,
@@ -96,7 +94,7 @@ class Bayesian(Deliberate):
         for place, kind in enumerate(KINDS):
             which = np.flatnonzero(options.there[place] & (options.offer[place, :, 0] >= 0))
             offer, at = options.offer[place, which], here.only(which)
-            worth = self._timing.worth(at, offer, options.net[place, which])
+            worth = self.timing.worth(at, offer, options.net[place, which])
             if kind is not Kind.ACCEPT:
                 gains = self.believer.beliefs.other.gains(there.only(which), offer)
                 chance = belief.only(which).accepting(gains)
@@ -111,5 +109,5 @@ class Bayesian(Deliberate):
         gain = here.floor + (options.ceiling - here.floor) * part // PARTS
         best: I64 = (gain * expected).max(axis=0)
         left = int(self.appraiser.tables.remaining[here.state.clock.turn])
-        best -= self._timing.forgone(here) - here.outside * left
+        best -= self.timing.forgone(here) - here.outside * left
         return np.maximum(best, 0) * HOPES_KEPT // 1000

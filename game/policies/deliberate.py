@@ -23,6 +23,7 @@ from game.policies.gestures import makes_gesture, size_of_gesture
 from game.policies.protocol import Reason
 from game.policies.quantal import MICRO, Quantal
 from game.policies.situation import Games, Situation
+from game.policies.timing import Timing
 from game.rules.actions import Action, Kind, no_action
 from game.rules.legality import asked
 from game.rules.state import Phase
@@ -30,8 +31,6 @@ from game.rules.state import Phase
 FOURTHS = (4, 3, 2, 1, 0)  # aims: fourths of the way from floor to ceiling
 ACCEPT, HOLD, LEAVE = 0, 1 + len(FOURTHS), 2 + len(FOURTHS)  # among the options; offers stand between
 KINDS = (Kind.ACCEPT, *(Kind.OFFER for _fourth in FOURTHS), Kind.HOLD, Kind.WALK_OUT)
-# Of equal options the first of these: where no offer seems to lead anywhere none is left standing.
-PREFERRED = np.array((ACCEPT, LEAVE, HOLD, *range(1, 1 + len(FOURTHS))))
 _INDEX = 2000  # draws of this kind count from here; others count their slots from 0
 
 
@@ -60,7 +59,9 @@ class Options:
 
 
 class Deliberate(Negotiator):
-    """Values every option and takes the best one; of equal ones the first in the order of PREFERRED.
+    """Values every option and takes the best one.
+
+    Of equal ones it takes what would bring most if the other accepted after all, and of these the first.
 
     Args:
         sharpness: of a quantal choice between the values, counted in shares of the difference between the
@@ -70,6 +71,7 @@ class Deliberate(Negotiator):
     def __init__(self, brief: Brief, sharpness: Decimal | None = None) -> None:
         super().__init__(brief)
         self.believer = Believer(brief)
+        self.timing = Timing(self.appraiser)
         self._quantal = None if sharpness is None else Quantal(sharpness)
 
     def values(self, seen: Observation, here: Situation, options: Options, belief: Belief, key: U64) -> I64:
@@ -130,8 +132,10 @@ class Deliberate(Negotiator):
 
     def _chosen(self, here: Situation, options: Options, values: I64, key: U64) -> Games:
         if self._quantal is None:
-            possible = np.where(options.there, values, np.iinfo(np.int64).min)
-            best: Games = PREFERRED.take(possible[PREFERRED].argmax(axis=0))
+            least = np.iinfo(np.int64).min
+            possible = np.where(options.there, values, least)
+            equal = possible == possible.max(axis=0)
+            best: Games = np.where(equal, self._standing(here, options), least).argmax(axis=0)
             return best
         clock, top = here.state.clock, np.iinfo(np.int64).max
         best = np.where(options.there, values, -top).max(axis=0)
@@ -139,6 +143,15 @@ class Deliberate(Negotiator):
         shares = -((best - values) // np.maximum((best - worst) // MICRO, 1))
         words = draw(key.take(here.games), clock.turn, Purpose.POLICY, 1, _INDEX + clock.slot)[:, 0]
         return self._quantal.choose(shares.T, options.there.T, words)
+
+    def _standing(self, here: Situation, options: Options) -> I64:
+        """What comes of each option if what stands then is agreed at once. int64[C,n]."""
+        worth = np.zeros(options.there.shape, np.int64)
+        for place in range(len(KINDS)):
+            which = np.flatnonzero(options.there[place] & (options.offer[place, :, 0] >= 0))
+            offer, net = options.offer[place, which], options.net[place, which]
+            worth[place, which] = self.timing.worth(here.only(which), offer, net)
+        return worth
 
     def fill(self, here: Situation, action: Action, where: Games, options: Options, chosen: Games) -> None:
         """Write the chosen options into an action, with the side move that goes with them.

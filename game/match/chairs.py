@@ -100,6 +100,14 @@ class HistoryChair:
                 return action, Reasoning(HISTORY, {})
         return one(USUAL[seen.state.clock.phase]), Reasoning(HISTORY, {})
 
+    @property
+    def thinking(self) -> None:
+        """It does not think."""
+
+    def again(self, seen: Observation, action: Action) -> tuple[Action, Reasoning]:  # noqa: ARG002 - as of Chair
+        """What it does at a moment of the past; it has nothing to remember."""
+        return self.decide(seen)
+
 
 def computer(name: str, opened: Opened, brief: Brief, seed: int, game: int) -> Chair | HistoryChair:
     """A chair for a policy by name, or for `history`.

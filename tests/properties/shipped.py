@@ -38,11 +38,13 @@ def opened(name: str) -> Opened:
 
 # Built like another one with other numbers: trying both would tell nothing more.
 LIKE_ANOTHER = ("mixed", "quantal-boulware", "bayesian", "planner", "master")
+# One that looks ahead takes too long on large scenarios; test_batches.py tries it there with -m slow.
+TOO_SLOW_FOR = {"belarus-2025": ("experienced",), "belarus-two-days": ("experienced",)}
 
 
 def suited(name: str) -> tuple[str, ...]:
     """The policies that take a scenario, one of each kind; test_batches.py tells which do not take it."""
-    without = (*TOO_LARGE_FOR.get(name, ()), *LIKE_ANOTHER)
+    without = (*TOO_LARGE_FOR.get(name, ()), *TOO_SLOW_FOR.get(name, ()), *LIKE_ANOTHER)
     return tuple(policy for policy in names() if policy not in without)
 
 

@@ -27,6 +27,7 @@ from tests.properties.playing import any_action, reached_states
 from tests.properties.shipped import (
     SHIPPED,
     TOO_LARGE_FOR,
+    TOO_SLOW_FOR,
     Pair,
     Table,
     numbered,
@@ -35,7 +36,7 @@ from tests.properties.shipped import (
     rows_of,
     seated,
 )
-from tests.properties.twins import action_of, anything
+from tests.properties.twins import action_of, anything, compare
 
 SEED = 77
 GAMES, ALONE = 24, 3
@@ -74,6 +75,14 @@ def cut(games: NDArray[np.int64], size: int) -> list[NDArray[np.int64]]:
 def of_games(whole: Trail, games: NDArray[np.int64]) -> Trail:
     wanted = set(games.tolist())
     return {place: row for place, row in whole.items() if place[0] in wanted}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", TOO_SLOW_FOR)
+def test_a_game_with_a_seat_that_looks_ahead_is_the_same_alone_on_large_scenarios(name: str) -> None:
+    test_a_game_is_the_same_alone_and_in_any_batch(name, ("experienced", "practised"))
+    found = compare(name, ("practised", "experienced"), 8, 3)
+    assert found.differences == []
 
 
 @everywhere

@@ -35,7 +35,7 @@ def _sorted_out(first: I64, second: I64) -> NDArray[np.intp]:
 
 
 def _not_far_behind(first: I64, second: I64) -> NDArray[np.intp]:
-    """Numbers, rising, of the points that a few good points do not beat: every efficient one is among them."""
+    """Numbers, rising, of points that a few good ones do not beat: every efficient one is among them."""
     low = (int(first.min()), int(second.min()))
     shift = [
         max(0, (int(values.max()) - least).bit_length() - _BITS)

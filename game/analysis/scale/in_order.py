@@ -82,9 +82,13 @@ class InOrder(Generic[Asked, Found]):
                 waiting.append(_Piece(next(left)))
             except StopIteration:
                 break
-        for piece in waiting:
-            if piece.future is None:
-                piece.future = pool.submit(self.task, piece.asked)
+        try:
+            for piece in waiting:
+                if piece.future is None:
+                    piece.future = pool.submit(self.task, piece.asked)
+        except BrokenExecutor:
+            if waiting[0].future is None or not waiting[0].future.done():
+                raise  # else there is a result to take first, and the next call finds the pool broken
         if not waiting or waiting[0].future is None:
             return Future()
         fault = waiting[0].future.exception()

@@ -115,11 +115,11 @@ class Player(Hand):
         rows = self.reach(key)
         assert isinstance(rows, Rows)
         for _turn in range(60):
-            top, bottom = rows._tops[number] - rows.offset, rows._tops[number + 1] - rows.offset
-            if top >= 0 and bottom <= rows.rect.height:
+            place = rows._tops[number] + 10 - rows.offset  # a row may be taller than what the wheel leaves
+            if 0 <= place < rows.rect.height:
                 break
-            self.wheel(rows, 1 if top < 0 else -1)
-        self.click((rows.rect.centerx, rows.rect.y + top + 10))
+            self.wheel(rows, 1 if place < 0 else -1)
+        self.click((rows.rect.centerx, rows.rect.y + place))
 
     def slide(self, key: str, level: int) -> None:
         """A slider to a level: by dragging its thumb, or by the arrows."""

@@ -138,6 +138,8 @@ class Deliberate(Negotiator):
             best: Games = np.where(equal, self._standing(here, options), least).argmax(axis=0)
             return best
         clock, top = here.state.clock, np.iinfo(np.int64).max
+        alike = ~((values != values[HOLD]) & options.there).any(axis=0)
+        values = np.where(alike, self._standing(here, options), values)
         best = np.where(options.there, values, -top).max(axis=0)
         worst = np.where(options.there, values, top).min(axis=0)
         shares = -((best - values) // np.maximum((best - worst) // MICRO, 1))

@@ -205,13 +205,13 @@ class Kitchen:
     def _asked(self, name: str, place: I64, entry: I32) -> I32:
         """The other's half at a chosen entry."""
         chosen = place.reshape(-1).take(entry * place.shape[-1] + np.arange(place.shape[-1]))
-        asked: I32 = self.asks.shelf[name].reshape(-1).take(chosen)
+        asked: I32 = self.asks.shelf.halves(name).reshape(-1).take(chosen).astype(np.int32)
         return asked
 
     def _offer(self, gifts: Ids, entry: I32, asked: I32) -> I32:
         seat = self._appraiser.seat
         offer = np.full((len(entry), 4), -1, np.int32)
-        offer[:, seat] = self.gifts.shelf["half"].reshape(-1).take(gifts * len(self._plan) + entry)
+        offer[:, seat] = self.gifts.shelf.halves("half").reshape(-1).take(gifts * len(self._plan) + entry)
         offer[:, 1 - seat] = asked
         offer[:, 2] = self._plan.take(entry)
         return offer

@@ -23,7 +23,7 @@ class Numbering:
         """The keys' numbers, -1 for keys that have none yet."""
         slot = self._home(keys)
         met = self._keys.take(slot)
-        found = self._numbers.take(slot)
+        found = self._numbers.take(slot).astype(np.intp)
         lost = np.flatnonzero((met != keys) & (met != _FREE))
         while len(lost):
             slot[lost] = (slot[lost] + 1) & self._mask
@@ -38,14 +38,14 @@ class Numbering:
         self.count += len(keys)
         if 2 * self.count > len(self._keys):
             known, old = self._keys[self._keys != _FREE], self._numbers[self._keys != _FREE]
-            self._resize(1 << (4 * self.count).bit_length())
+            self._resize(1 << (2 * self.count).bit_length())
             self._place(known, old)
         self._place(keys, numbers)
         return numbers
 
     def _resize(self, size: int) -> None:
         self._keys = np.full(size, _FREE, np.int64)
-        self._numbers = np.full(size, -1, np.intp)
+        self._numbers = np.full(size, -1, np.int32)
         self._mask = size - 1
         self._shift = np.uint64(64 - self._mask.bit_length())
 

@@ -18,7 +18,7 @@ from game.policies.shelf import Shelf
 from game.policies.situation import Situation
 
 LEVELS = 32  # steps of ambition between the best that can be hoped for and nothing
-MOST_HALVES = 1 << 15  # rows of a shelf, after which it is made anew
+MOST_HALVES = 1 << 14  # rows of a shelf, after which it is made anew
 MOST_LEDGERS = 1 << 17
 MOST_PACKAGES = 1 << 19
 _ROWS = 512  # searched at a time, which keeps their menus in the cache

@@ -162,8 +162,10 @@ class Kitchen:
 
     def _nothing(self, scope: Scope, place: I64, tile: slice) -> Bool:
         """Packages that give nothing to anybody: good enough for a modest goal, and no offer. bool[E,t]."""
-        asked = self.asks.shelf["half"].reshape(-1).take(place).reshape(len(self._plan), -1)
-        nothing: Bool = (asked == 0) & (self._of_gifts("half", scope.gifts[tile]).T == 0)
+        asked = self.asks.shelf.halves("half").reshape(-1).take(place).reshape(len(self._plan), -1)
+        halves = self.gifts.shelf.halves("half")
+        given = halves.reshape(len(halves), len(self._plan)).take(scope.gifts[tile], axis=0).T
+        nothing: Bool = (asked == 0) & (given == 0)
         return nothing
 
     def passing(self, scope: Scope, goal: I32, mood: I64) -> Packages:

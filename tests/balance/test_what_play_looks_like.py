@@ -104,7 +104,8 @@ def test_a_soft_seat_leaves_more_to_the_other(games: int, seat: int) -> None:
     """The surplus is what a seat gains over games of the same keys in which nothing is agreed."""
     tough = _share("boulware", games, seat)
     soft = _share("conceder", games, seat)
-    assert tough - soft >= 0.05, f"tough {tough:.3f}, soft {soft:.3f}"
+    least = 0.05 if games == LONG else 0.02  # a few games tell the direction only
+    assert tough - soft >= least, f"tough {tough:.3f}, soft {soft:.3f}"
 
 
 def _share(policy: str, games: int, seat: int) -> float:
@@ -148,7 +149,8 @@ def test_lists_matter_to_what_comes_after_the_first_agreement(games: int) -> Non
 PERSONS = "computer seats make no side move but the gesture (decision 040)"
 LEFT_TO_PERSONS = (
     "praise", "vow_people", "pressure", "lobby_eu", "call_vilnius", "ask_monitor", "leak_envoy", "vow_potash",
-    "refuse_frame", "assure_moscow", "stop_balloons", "port_contract", "leak_government",
+    "refuse_frame", "assure_moscow", "stop_balloons", "port_contract", "leak_government", "oblige_caucus",
+    "oblige_services",
 )  # fmt: skip
 RARE = {
     **dict.fromkeys(LEFT_TO_PERSONS, PERSONS),

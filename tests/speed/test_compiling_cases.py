@@ -1,4 +1,4 @@
-"""Each case is compiled in well under the time in which somebody would notice: processor time, not the clock's."""
+"""Each case is compiled in well under the time in which somebody would notice, in processor time."""
 
 import time
 

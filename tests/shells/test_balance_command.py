@@ -191,6 +191,11 @@ def test_compare_needs_runs(tmp_path, capsys):
     assert "this is no folder of a balance run" in capsys.readouterr().err
 
 
+def heed_ctrl_c() -> None:
+    """A shell that runs the tests in the background has them ignore Ctrl+C, and children inherit that."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="another signal there")
 def test_stopped_in_the_middle_it_says_where_it_will_go_on(tmp_path):
     (tmp_path / "x.yaml").write_bytes(ONE_PAGE)
@@ -198,14 +203,20 @@ def test_stopped_in_the_middle_it_says_where_it_will_go_on(tmp_path):
         sys.executable, "main.py", "balance", str(tmp_path / "x.yaml"), "--max-games", "10000000",
         "--out", str(tmp_path / "run"), "--jobs", "1",
     ]  # fmt: skip
-    running = subprocess.Popen(command, cwd=content_root(), stderr=subprocess.PIPE, text=True)
+    running = subprocess.Popen(
+        command, cwd=content_root(), stderr=subprocess.PIPE, text=True,
+        preexec_fn=heed_ctrl_c,  # noqa: PLW1509 - no threads here
+    )  # fmt: skip
     games = tmp_path / "run" / "games.csv"
-    for _wait in range(600):
-        if games.exists() and games.stat().st_size > 10_000:
-            break
-        time.sleep(0.1)
-    os.kill(running.pid, signal.SIGINT)
-    _out, err = running.communicate(timeout=60)
+    try:
+        for _wait in range(600):
+            if games.exists() and games.stat().st_size > 10_000:
+                break
+            time.sleep(0.1)
+        os.kill(running.pid, signal.SIGINT)
+        _out, err = running.communicate(timeout=60)
+    finally:
+        running.kill()
     assert running.returncode == 130
     assert f"games are kept in {tmp_path / 'run'}; the same command goes on from there." in err
     assert "Traceback" not in err

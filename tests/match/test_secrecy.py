@@ -1,6 +1,7 @@
 """Nothing that a seat reads changes when only what it may not know is changed."""
 
 import dataclasses
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -133,11 +134,14 @@ def test_every_kind_of_happening_has_a_sentence(one_page):
         What.WORLD: Happening(What.WORLD, 0, index=6, amount=1),
         What.ENDED: Happening(What.ENDED, 0, index=1),
         What.VOTED: Happening(What.VOTED, 0, 1, 3, -1),
+        What.COUNTERED: Happening(What.COUNTERED, 0, 1, 4, 50_000),
+        What.BLOCKED: Happening(What.BLOCKED, 0, index=6, amount=4),
     }
+    words = replace(one_page.words, spoilers={4: "It protests."})
     for what in What:
         happening = told.get(what, Happening(what, 0, 1, 4, 1))
         for viewer in (None, 0, 1):
-            text = Narrator(one_page.words, one_page.tables, viewer, debrief=True).sentence(happening)
+            text = Narrator(words, one_page.tables, viewer, debrief=True).sentence(happening)
             assert text, what
             assert "{" not in text
             assert text[0].isupper() or text[0].isdigit()

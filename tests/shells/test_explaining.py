@@ -23,7 +23,8 @@ def test_json_has_the_parts_in_micro_utils(capsys):
         capsys, *FULL, "--plan", "two_steps", "--trust", "9", "--type", "short", "--json"
     )
     assert notes == ""
-    assert list(found) == ["actor", "package", "plan", "trust", "type", "total", "parts"]
+    assert list(found) == ["actor", "package", "plan", "trust", "type", "total", "parts", "never"]
+    assert found["never"] == []
     assert found["actor"] == "cabinet"
     assert found["package"] == "people=thirty,harbour=licence"
     assert (found["plan"], found["trust"], found["type"]) == ("two_steps", 9, "short")

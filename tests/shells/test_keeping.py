@@ -103,12 +103,12 @@ def test_closing_the_window_over_a_question_changes_nothing(home):
 
 def test_a_full_disk_is_said_once_and_the_game_goes_on(home, monkeypatch):
     player = begun()
-    whole = saves.save
+    whole = saves.write_whole
 
-    def full(_path, _transcript):
+    def full(_path, _content):
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr(saves, "save", full)
+    monkeypatch.setattr(saves, "write_whole", full)
     match = player.match
     player.use("hold")
     assert player.may("understood")
@@ -117,7 +117,7 @@ def test_a_full_disk_is_said_once_and_the_game_goes_on(home, monkeypatch):
     player.to_the_table()
     player.use("hold")
     assert not player.may("understood")
-    monkeypatch.setattr(saves, "save", whole)
+    monkeypatch.setattr(saves, "write_whole", whole)
     player.to_the_table()
     player.use("hold")
     assert only_save(home) == match.transcript()

@@ -38,7 +38,10 @@ def preference_line(name: str, preference: Preference) -> str:
 def _flow(value: Any) -> str:
     match value:
         case BaseModel():
-            written = {key: getattr(value, key) for key in type(value).model_fields}
+            fields = type(value).model_fields.items()
+            written = {
+                key: getattr(value, key) for key, field in fields if getattr(value, key) != field.default
+            }
             return _flow({key: part for key, part in written.items() if part is not None})
         case dict():
             return "{" + ", ".join(f"{key}: {_basis(key, part)}" for key, part in value.items()) + "}"
@@ -46,6 +49,8 @@ def _flow(value: Any) -> str:
             return "[" + ", ".join(map(_flow, value)) + "]"
         case Decimal():
             return plain(value)
+        case bool():
+            return str(value).lower()
         case str() if not _PLAIN.fullmatch(value):
             return json.dumps(value, ensure_ascii=False)
         case _:

@@ -21,7 +21,17 @@ from game.ui.widgets.panel import Panel
 ROW = re.compile(r"^\|(?P<cells>[^|\n]+(?:\|[^|\n]+)+)\|$")
 
 
-MADE_WITH = ("numpy", "PyYAML", "pygame-ce", "pydantic", "click", "rich", "platformdirs", "babel")
+MADE_WITH = (
+    "numpy",
+    "PyYAML",
+    "pygame-ce",
+    "pydantic",
+    "click",
+    "rich",
+    "platformdirs",
+    "babel",
+    "watchfiles",
+)
 
 
 def kind_names() -> dict[str, str]:

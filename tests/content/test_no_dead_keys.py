@@ -138,7 +138,7 @@ def base() -> Base:
     tables = tables_of(reading)
     assert tables is not None
     courses = (
-        play_at_random(tables, GAMES, 11, promising(tables)),
+        play_at_random(tables, GAMES, 14, promising(tables)),
         play_at_random(all_pass(tables), GAMES, 2),
         play_at_random(all_pass(tables), GAMES, 3, promising(tables)),
     )

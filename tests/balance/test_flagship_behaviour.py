@@ -26,7 +26,7 @@ from game.rules.tables import Tables
 
 FLAGSHIP = Path(__file__).parents[2] / "scenarios" / "belarus-2025.yaml"
 POOL = ("boulware", "linear", "conceder", "micro")
-SHORT, LONG = 64, 512  # games a pairing
+SHORT, LONG = 32, 512  # games a pairing
 
 
 @dataclass(frozen=True)

@@ -27,8 +27,8 @@ from tests.properties.invented import agreeable
 from tests.properties.shipped import SHIPPED, numbered, opened, pairs, rows_of, seated
 from tests.properties.twins import HIDDEN, OWNED, compare, twin
 
-GAMES = {"two-turns": 100, "one-page": 60, "belarus-2025": 16}  # of each pairing
-FEW = 6  # of each pairing, for every other scenario
+GAMES = {"two-turns": 50, "one-page": 24, "belarus-2025": 6}  # of each pairing
+FEW = 3  # of each pairing, for every other scenario
 
 
 def test_what_a_seat_may_not_know_changes_nothing_for_it_on_ten_thousand_states() -> None:

@@ -26,7 +26,9 @@ from tests.shells.player import Player, only_save
 from tests.shells.seated import at_table, played
 
 ONE_PAGE = "one-page"
-BOTH = pytest.mark.parametrize("mouse", [True, False], ids=["mouse", "keyboard"])
+BOTH = pytest.mark.parametrize(
+    "mouse", [pytest.param(True, id="mouse", marks=pytest.mark.slow), pytest.param(False, id="keyboard")]
+)
 
 
 def begun(mouse=True, seat=0, opponent=0, seed="3", **window):

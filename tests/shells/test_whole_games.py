@@ -36,13 +36,13 @@ def typed_again(transcript, home, tmp_path, capsys):
     [
         pytest.param(True, FLAGSHIP, 0, 0, "7", id="envoy-by-mouse"),
         pytest.param(False, FLAGSHIP, 1, 0, "8", id="government-by-keyboard"),
-        pytest.param(True, LESSON, 1, 2, "11", id="lesson-government-by-mouse"),
-        pytest.param(False, LESSON, 2, 0, "12", id="lesson-two-persons-by-keyboard"),
+        pytest.param(True, LESSON, 1, 2, "11", id="lesson-government-by-mouse", marks=pytest.mark.slow),
+        pytest.param(False, LESSON, 2, 0, "12", id="lesson-two-persons-by-keyboard", marks=pytest.mark.slow),
         pytest.param(False, ONE_PAGE, 0, 3, "3", id="small-envoy-by-keyboard"),
-        pytest.param(True, ONE_PAGE, 1, 2, "4", id="small-government-by-mouse"),
+        pytest.param(True, ONE_PAGE, 1, 2, "4", id="small-government-by-mouse", marks=pytest.mark.slow),
         pytest.param(True, TWO_TURNS, 2, 0, "5", id="two-persons-by-mouse"),
         pytest.param(False, TWO_TURNS, 2, 0, "6", id="two-persons-by-keyboard"),
-        pytest.param(False, ONE_PAGE, 2, 0, "9", id="small-two-persons-by-keyboard"),
+        pytest.param(False, ONE_PAGE, 2, 0, "9", id="small-two-persons-by-keyboard", marks=pytest.mark.slow),
     ],
 )
 def test_from_the_first_page_to_the_debrief(mouse, case, seat, opponent, seed, home, tmp_path, capsys):
@@ -81,7 +81,9 @@ def test_twenty_games_each_way(mouse, case, seat, opponent, seed, home, tmp_path
     test_from_the_first_page_to_the_debrief(mouse, case, seat, opponent, seed, home, tmp_path, capsys)
 
 
-@pytest.mark.parametrize("mouse", [True, False], ids=["mouse", "keyboard"])
+@pytest.mark.parametrize(
+    "mouse", [pytest.param(True, id="mouse", marks=pytest.mark.slow), pytest.param(False, id="keyboard")]
+)
 def test_a_game_that_is_paused_and_changes_hands_comes_to_its_debrief(mouse, home, capsys):
     """A second person joins, one leaves, the sides are switched; it plays again to the last bit."""
     player = Player(mouse)

@@ -54,7 +54,11 @@ def decide(hand, match, rng):
 
 @pytest.mark.parametrize(
     ("scenario", "seat", "opponent", "seed"),
-    [("one-page", 0, "conceder", 3), ("one-page", 1, "conceder", 8), ("belarus-2025", 0, "conceder", 5)],
+    [
+        ("one-page", 0, "conceder", 3),
+        ("one-page", 1, "conceder", 8),
+        pytest.param("belarus-2025", 0, "conceder", 5, marks=pytest.mark.slow),
+    ],
 )
 def test_window_and_moves_file_give_the_same_game(scenario, seat, opponent, seed, home, tmp_path, capsys):
     match = play_in_the_window(scenario, seat, opponent, seed)

@@ -151,6 +151,11 @@ def _height(value: str) -> int:
 def _lag(names: Names, of: str, value: str) -> ForcedDraw:
     number = _number(names.issues, of)
     lags = names.scenario.issues[number].lag if number < len(names.scenario.issues) else ()
+    if not lags:
+        raise Complaint(
+            _("'{issue}' has no lag: it comes into force at once").format(issue=of),
+            _("Remove this draw, or give the issue a lag."),
+        )
     turns = [str(lag.months if lag.months is not None else lag.turns) for lag in lags]
     found = _place(turns, value, [lag.chance for lag in lags])
     return ForcedDraw(Purpose.LAG, number, found)

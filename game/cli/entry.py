@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 import click
 
-from game.cli.commands import reprieve
+from game.cli.commands.reprieve import reprieve
 from game.foundation.errors import GameError, ReplayDiverged, ScenarioError
 from game.foundation.texts import _
 

@@ -10,7 +10,7 @@ from click.testing import CliRunner
 
 from game.analysis.ladder import Rung, climb
 from game.analysis.statistics.sequential import Ruling
-from game.cli.commands import reprieve
+from game.cli.commands.reprieve import reprieve
 from game.cli.laddering import chosen_levels, factor_of
 from game.foundation.errors import GameError
 from game.match.library import open_scenario

@@ -1,0 +1,1 @@
+"""What can be typed after `reprieve`: names, options, help. The work is imported when a command runs."""

@@ -34,6 +34,7 @@ class Course:
         types: int8[B,2].
         agreements: int16[B].
         first, second: int32[B], people due by the first and second agreement, -1 without one.
+        freed, held_change: int32[B], how many came free, and by how much the number held changed.
         reversed: bool[B,2], whether a seat broke its word, took measures back or had them revoked.
         payoff: int64[B,2].
         fired, moved: bool[B,E], bool[B,M].
@@ -45,6 +46,8 @@ class Course:
     agreements: NDArray[np.int16]
     first: NDArray[np.int32]
     second: NDArray[np.int32]
+    freed: NDArray[np.int32]
+    held_change: NDArray[np.int32]
     reversed: NDArray[np.bool_]
     payoff: NDArray[np.int64]
     fired: NDArray[np.bool_]
@@ -107,9 +110,19 @@ def _chunk(tables: Tables, seats: tuple[Policy, ...], seed: int, ids: NDArray[np
     broke[:, _reliever(tables)] |= before.revoked > 0
     first = np.where(before.agreements > 0, before.first_people, -1)
     return Course(
-        before.type, before.agreements, first, second, broke, before.payoff, before.fired >= 0,
-        before.moved >= 0, levels, packages,
-    )  # fmt: skip
+        types=before.type,
+        agreements=before.agreements,
+        first=first,
+        second=second,
+        freed=before.freed,
+        held_change=before.held - tables.held_start,
+        reversed=broke,
+        payoff=before.payoff,
+        fired=before.fired >= 0,
+        moved=before.moved >= 0,
+        levels=levels,
+        packages=packages,
+    )
 
 
 def _plies(

@@ -6,6 +6,7 @@ Kinds of seat differ in what they think each is worth.
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -16,15 +17,14 @@ from game.foundation.draws import draw
 from game.foundation.purposes import Purpose
 from game.information.brief import Brief
 from game.information.observe import Observation
-from game.policies.aspiration import Negotiator, Outlook
 from game.policies.beliefs import Belief, Believer
 from game.policies.choosing import barred_packages
-from game.policies.gestures import makes_gesture, size_of_gesture
+from game.policies.negotiator import Negotiator, Outlook
 from game.policies.protocol import Reason
 from game.policies.quantal import MICRO, Quantal
 from game.policies.situation import Games, Situation
 from game.policies.timing import Timing
-from game.rules.actions import Action, Kind, no_action
+from game.rules.actions import Action, Kind
 from game.rules.legality import asked
 from game.rules.state import Phase
 
@@ -74,28 +74,23 @@ class Deliberate(Negotiator):
         self.timing = Timing(self.appraiser)
         self._quantal = None if sharpness is None else Quantal(sharpness)
 
+    @abstractmethod
     def values(self, seen: Observation, here: Situation, options: Options, belief: Belief, key: U64) -> I64:
         """What each option is worth, micro-utils times per mille of a month. int64[C,n]."""
-        raise NotImplementedError
 
     def remember(self, brief: Brief, seen: Observation, key: U64, action: Action) -> None:
         """Remember a moment of a game that is gone on with, without deciding anew what was done then."""
         if seen.state.clock.phase is Phase.TALK and asked(brief.tables, seen.state).any():
             self.believer.did(seen, key, action)
 
-    def _decide(self, brief: Brief, seen: Observation, key: U64) -> tuple[Action, Reason]:
-        questions = asked(brief.tables, seen.state)
-        if seen.state.clock.phase is not Phase.TALK or not questions.any():
-            return super()._decide(brief, seen, key)
-        here = self.appraiser.surveyor.survey(seen, questions)
+    def _talk(self, seen: Observation, here: Situation, action: Action, key: U64) -> Reason:
         belief = self.believer.look(seen, key)
         options = self._options(here, self._outlook(seen))
         values = self.values(seen, here, options, belief, key)
         chosen = self._chosen(here, options, values, key)
-        action = no_action(seen.state.games)
         self.fill(here, action, here.games, options, chosen)
         self.believer.did(seen, key, action)
-        return action, _reason(here, options, values, belief, chosen)
+        return _reason(here, options, values, belief, chosen)
 
     def _options(self, here: Situation, outlook: Outlook) -> Options:
         n = len(here.games)
@@ -167,10 +162,7 @@ class Deliberate(Negotiator):
         action.kind[where] = kind
         offers = (kind == Kind.OFFER)[:, None]
         action.half0[where], action.half1[where], action.plan[where] = np.where(offers, offer, -1).T[:3]
-        makes = makes_gesture(self.appraiser, here, self._gesture) & (kind != Kind.ACCEPT)
-        if makes.any():
-            action.move[where[makes]] = self._gesture
-            action.amount[where[makes]] = size_of_gesture(self.appraiser, here, self._gesture)[makes]
+        self.add_gesture(here, action, where, kind != Kind.ACCEPT)
 
 
 def _reason(here: Situation, options: Options, values: I64, belief: Belief, chosen: Games) -> Reason:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
 
 import numpy as np
@@ -45,7 +46,7 @@ class Valued:
     takes: list[I64]
 
 
-class HalfTable:
+class HalfTable(ABC):
     """Something about the halves of one owner, by rounded ledger, the owner's trust and the seat's own type.
 
     Everything is a pure function of the key: games with equal keys share a row, and it does not matter which
@@ -82,12 +83,13 @@ class HalfTable:
         self._ids = Numbering()
         self.shelf = self._empty()
 
+    @abstractmethod
     def _empty(self) -> Shelf:
-        raise NotImplementedError
+        """A shelf with no row."""
 
+    @abstractmethod
     def _rows(self, valued: Valued) -> dict[str, NDArray[np.integer]]:
         """New rows for the shelf, one for each of m ledgers."""
-        raise NotImplementedError
 
     def look_up(self, here: Situation) -> Ids:
         """Rows of the shelf for n games, made where they are missing. intp[n]."""

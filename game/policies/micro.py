@@ -13,14 +13,14 @@ import numpy as np
 
 from game.foundation.arrays import I64, U64
 from game.information.brief import Brief
-from game.policies.aspiration import Negotiator
+from game.policies.aspiration import Aspirant
 from game.policies.choosing import Proposal
 from game.policies.memory import Memory, Offers, after_an_agreement, noted, number_of
 from game.policies.schedule import campaign_window
 from game.policies.situation import Situation
 
 
-class MicroOnMenu(Negotiator):
+class MicroOnMenu(Aspirant):
     """MiCRO along the menu: steps of equal size lead from the best hope down to the floor.
 
     There are as many as the seat has plies in the time in which others come down all the way. It takes one

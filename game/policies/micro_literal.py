@@ -13,9 +13,10 @@ from game.foundation.arrays import I32, I64, U64, Bool
 from game.foundation.errors import GameError
 from game.foundation.texts import _
 from game.information.brief import Brief
-from game.policies.aspiration import Negotiator, Outlook, Stance
+from game.policies.aspiration import Aspirant, Stance
 from game.policies.choosing import Proposal, barred_packages
 from game.policies.memory import Memory, Offers, after_an_agreement, noted, number_of
+from game.policies.negotiator import Outlook
 from game.policies.situation import Situation
 from game.rules.tables import Tables
 
@@ -23,7 +24,7 @@ MOST_PACKAGES = 4096
 _ROWS = 1 << 16  # so many packages are valued at a time
 
 
-class MicroLiteral(Negotiator):
+class MicroLiteral(Aspirant):
     """Offers the best package not offered yet, if it made no more different offers than it heard.
 
     Otherwise it repeats the last new one. Never below its floor, never what its own ratifiers would surely

@@ -14,10 +14,10 @@ import numpy as np
 
 from game.foundation.arrays import I64, U64, Bool
 from game.information.brief import Brief
-from game.policies.aspiration import Negotiator
+from game.policies.aspiration import Aspirant
 from game.policies.choosing import Proposal
 from game.policies.notebook import Notebook
-from game.policies.schedule import MICRO, Schedule, campaign_window
+from game.policies.schedule import Schedule, campaign_window, come_down
 from game.policies.situation import Situation
 
 WHOLE = 1000
@@ -53,7 +53,7 @@ class Exchange:
     agreements: I64
 
 
-class Reciprocal(Negotiator):
+class Reciprocal(Aspirant):
     """Comes down as far as the other does, in proportion, and for the rest by the clock.
 
     Args:
@@ -71,7 +71,7 @@ class Reciprocal(Negotiator):
     def _target(self, here: Situation, ceiling: I64, key: U64) -> I64:
         known = self._heard(here, key)
         answer = self._answer(here, ceiling, known)
-        timely = self._by_the_clock(here, ceiling)
+        timely = come_down(here.floor, ceiling, self._schedule.reached(here))
         target: I64 = (self._reciprocity * answer + (WHOLE - self._reciprocity) * timely) // WHOLE
         return self._noted(here, key, known, target)
 
@@ -83,17 +83,6 @@ class Reciprocal(Negotiator):
         own = np.where(known.spoken.take(games) > 0, known.aim.take(games), ceiling)
         aim = zero + answered(np.maximum(own - zero, 1), earlier, later)
         return np.clip(np.where(known.heard.take(games) > 1, aim, own), here.floor, ceiling)
-
-    def _by_the_clock(self, here: Situation, ceiling: I64) -> I64:
-        state = here.state
-        alpha = self._schedule.conceded(
-            state.clock.turn,
-            state.clock.slot,
-            state.agreements.take(here.games),
-            state.last_turn.take(here.games),
-        )
-        aim: I64 = here.floor + (ceiling - here.floor) * (MICRO - alpha) // MICRO
-        return aim
 
     def _heard(self, here: Situation, key: U64) -> Exchange:
         """What is known at this moment, the offer that stands now included."""

@@ -10,6 +10,7 @@ from decimal import ROUND_HALF_EVEN, Context, Decimal
 import numpy as np
 
 from game.foundation.arrays import I64
+from game.policies.situation import Situation
 from game.rules.tables import Tables
 
 _EXACT = Context(prec=50, rounding=ROUND_HALF_EVEN)
@@ -59,3 +60,19 @@ class Schedule:
         elapsed = (turn - since) * self._plies + ply
         alpha: I64 = self._table[since, np.maximum(elapsed, 0)]
         return alpha
+
+    def reached(self, here: Situation) -> I64:
+        """alpha now in some games of a batch. int64[n], millionths."""
+        state = here.state
+        return self.conceded(
+            state.clock.turn,
+            state.clock.slot,
+            state.agreements.take(here.games),
+            state.last_turn.take(here.games),
+        )
+
+
+def come_down(floor: I64, ceiling: I64, alpha: I64) -> I64:
+    """The net gain that is aimed at between ceiling (alpha 0) and floor (alpha one million). int64[n]."""
+    aim: I64 = floor + (ceiling - floor) * (MICRO - alpha) // MICRO
+    return aim

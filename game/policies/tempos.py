@@ -13,8 +13,8 @@ from numpy.typing import NDArray
 
 from game.foundation.arrays import I64, U64
 from game.information.brief import Brief
-from game.policies.aspiration import Negotiator
-from game.policies.schedule import MICRO, Schedule, campaign_window
+from game.policies.aspiration import Aspirant
+from game.policies.schedule import MICRO, Schedule, campaign_window, come_down
 from game.policies.situation import Situation
 from game.rules.tables import Tables
 
@@ -50,7 +50,7 @@ class Tempos:
         )
 
 
-class Paced(Negotiator):
+class Paced(Aspirant):
     """A seat that follows a tempo of its own in every game of a batch; for games that are only imagined."""
 
     def __init__(self, brief: Brief) -> None:
@@ -61,5 +61,4 @@ class Paced(Negotiator):
     def _target(self, here: Situation, ceiling: I64, key: U64) -> I64:  # noqa: ARG002 - others need the key
         pace = self.pace.take(here.games)
         alpha = self._tempos.conceded(here)[pace, np.arange(len(pace))]
-        target: I64 = here.floor + (ceiling - here.floor) * (MICRO - alpha) // MICRO
-        return target
+        return come_down(here.floor, ceiling, alpha)

@@ -19,8 +19,9 @@ from game.foundation.arrays import I64, U32, U64, Bool
 from game.foundation.draws import draw
 from game.foundation.purposes import Purpose
 from game.information.brief import Brief
-from game.policies.aspiration import Negotiator, Outlook, Stance, TimeDependent
+from game.policies.aspiration import Aspirant, Stance, TimeDependent
 from game.policies.choosing import Proposal
+from game.policies.negotiator import Outlook
 from game.policies.quantal import MICRO, Quantal
 from game.policies.situation import Situation
 
@@ -69,13 +70,14 @@ def _words(here: Situation, key: U64) -> U32:
     return draw(key.take(here.games), clock.turn, Purpose.POLICY, 3, _INDEX + clock.slot)
 
 
-class Wavering(Negotiator):
+class Wavering(Aspirant):
     """What has to stand before a kind of seat among a class's bases to make it err."""
 
     waver: Waver
 
-    def _target(self, here: Situation, ceiling: I64, key: U64) -> I64:
-        return self.waver.aim(here, ceiling, super()._target(here, ceiling, key), key)
+    def _stance(self, here: Situation, outlook: Outlook, key: U64) -> Stance:
+        meant = super()._stance(here, outlook, key)
+        return replace(meant, target=self.waver.aim(here, meant.ceiling, meant.target, key))
 
     def _propose(self, here: Situation, outlook: Outlook, stance: Stance, key: U64) -> Proposal:
         reply = super()._propose(here, outlook, stance, key)

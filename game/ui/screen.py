@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING
 
 from game.ui.events import Key
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
     from game.ui.window import App
 
 
-class Screen:
+class Screen(ABC):
     """Builds its widgets once, when it is first shown, and answers keys that no widget wanted."""
 
     title = ""
@@ -26,9 +27,9 @@ class Screen:
         assert self._app is not None, "the screen is not shown"
         return self._app
 
+    @abstractmethod
     def build(self) -> Widget:
-        """To be overridden: the widgets of the page."""
-        raise NotImplementedError
+        """The widgets of the page."""
 
     def opened(self) -> None:
         """The page is shown for the first time, its widgets built but not yet measured."""

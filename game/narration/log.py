@@ -259,7 +259,7 @@ class Narrator:
         if h.what is What.COUNTERED:
             return self._counter_offer(h)
         if h.what is What.BLOCKED:
-            return _("{actor} votes against easing: {issue}.").format(
+            return _("{actor} says no to a further step: {issue}.").format(
                 actor=self.words.actors[h.amount].title, issue=self.words.issues[h.index].title
             )
         if h.what is What.TURN:

@@ -1,7 +1,7 @@
-"""Rows of docs/article.md that are more than a level or an event: taken out, each changes what it is said to change.
+"""Rows of docs/article.md that are more than an event or a level: taken out, each changes what it names.
 
-The actions of one batch of games are played again on tables without the mechanism of a row. The first state that
-differs has to differ in what the row names: a vote, a mood, a counter-offer, a level, people freed.
+The actions of one batch of games are played again on tables without the mechanism of a row. The first state
+that differs has to differ in what the row names: a vote, a mood, a counter-offer, a level, people freed.
 """
 
 from collections.abc import Callable

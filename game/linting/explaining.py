@@ -12,14 +12,13 @@ def explain(rule: str) -> str:
     Raises:
         KeyError: there is no rule of that name.
     """
-    if rule in reading_codes.codes():
-        return reading_codes.explain(rule)
-    if rule in check_codes.codes():
-        return check_codes.explain(rule)
-    return _(explanations()[rule])
+    return _(_explanations()[rule])
 
 
 def all_rules() -> tuple[str, ...]:
     """The names of all rules, those that keep a file from being used first."""
-    found = (*reading_codes.codes(), *check_codes.codes(), *explanations())
-    return tuple(dict.fromkeys(found))
+    return tuple(_explanations())
+
+
+def _explanations() -> dict[str, str]:
+    return {**reading_codes.EXPLANATIONS, **check_codes.EXPLANATIONS, **explanations()}

@@ -39,28 +39,24 @@ class Asked(NamedTuple):
 
 ASKED: tuple[Asked, ...] = (
     Asked(sources_used.check, {"unused-source": marked(
-        "A source that no basis, no step of the history and no text names. Either a number has lost its "
-        "source, "
-        "or the source is not needed.")}),
+        "A source that no basis, no step of the history and no text names. Either a number has lost "
+        "its source, or the source is not needed.")}),
     Asked(things_used.check, {"unused": marked(
         "Something that is defined and does nothing: a world issue nobody looks at, an ending nothing "
-        "leads to, "
-        "an actor who values nothing. Often a condition or an effect was forgotten.")}),
+        "leads to, an actor who values nothing. Often a condition or an effect was forgotten.")}),
     Asked(conditions_met.check, {
         "never": marked(
             "A condition that cannot hold in any game: it asks for a level that nothing brings, a count that "
             "cannot change, or two things at once that exclude each other. What waits for it never happens."),
         "always": marked(
-            "A condition that holds at every moment of every game, so that it asks nothing. Often a sign "
-            "is the "
-            "wrong way round."),
+            "A condition that holds at every moment of every game, so that it asks nothing. Often a "
+            "sign is the wrong way round."),
     }),
     Asked(levels_used.check, {"unused-level": marked(
         "A level that no package, event or side move brings. What is written about it is never seen.")}),
     Asked(dominated_levels.check, {"dominated-level": marked(
         "A level that everybody with a say likes no better than another one, and that costs no less "
-        "leverage. "
-        "Nobody has a reason to offer or to ask for it, so the choice is none.")}),
+        "leverage. Nobody has a reason to offer or to ask for it, so the choice is none.")}),
     Asked(weights_matter.check, {"idle-weight": marked(
         "A weight that cannot change anything: it is 0, its curve is flat, or what it weighs never changes. "
         "Readers would take it for a part of the model.")}),
@@ -72,8 +68,7 @@ ASKED: tuple[Asked, ...] = (
         "nothing.")}),
     Asked(zone_empty.check, {"empty-zone": marked(
         "No package at the opening is good enough for both principals, for any pair of their types. A "
-        "game may "
-        "still come to one as trust and the world change; most cases should not need that.")}),
+        "game may still come to one as trust and the world change; most cases should not need that.")}),
     Asked(facts_fresh.check, {
         "old-facts": marked(
             "The as_of date of a real case is more than a year past. Numbers of people held, measures and "
@@ -87,13 +82,12 @@ ASKED: tuple[Asked, ...] = (
         "no-address": marked("A source of a real case without a url or a note, which no reader can look up."),
     }),
     Asked(loaded_words.check, {"loaded-word": marked(
-        "A word that takes a side, such as regime or hostage, in the program's own voice. Quoted, or put "
-        "as what "
-        "somebody says or calls it, it is a fact about that side; otherwise it is the game's judgement.")}),
+        "A word that takes a side, such as regime or hostage, in the program's own voice. Quoted, or "
+        "put as what somebody says or calls it, it is a fact about that side; otherwise it is the "
+        "game's judgement.")}),
     Asked(texts_translated.check, {"untranslated": marked(
         "A catalogue of texts beside the file that lacks some of them, or has translations of what the "
-        "text said "
-        "earlier. Players would read two languages side by side.")}),
+        "text said earlier. Players would read two languages side by side.")}),
 )  # fmt: skip
 
 

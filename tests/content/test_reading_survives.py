@@ -61,7 +61,7 @@ def read(raw: bytes, *, pure: bool = False) -> Loading[Example]:
     lines = raw.count(b"\n") + 1
     assert (loading.instance is None) == bool(loading.findings)
     for finding in loading.findings:
-        assert finding.code in codes.codes()
+        assert finding.code in codes.EXPLANATIONS
         assert 1 <= finding.line <= lines
         assert finding.column >= 1
         assert finding.message

@@ -2,9 +2,9 @@
 
 from types import MappingProxyType
 
-from game.foundation.texts import _, marked
+from game.foundation.texts import marked
 
-_EXPLANATIONS = MappingProxyType(
+EXPLANATIONS = MappingProxyType(
     {
         "unknown-id": marked("A name that nothing in the file has: misspelt, or of what is not written yet."),
         "reserved-id": marked("An id that already means something in every scenario, such as plan or freed."),
@@ -40,17 +40,3 @@ _EXPLANATIONS = MappingProxyType(
         "format": marked("The number of the format of a file; a newer program reads older ones too."),
     }
 )
-
-
-def explain(code: str) -> str:
-    """The one-line explanation of a code.
-
-    Raises:
-        KeyError: there is no such code here.
-    """
-    return _(_EXPLANATIONS[code])
-
-
-def codes() -> tuple[str, ...]:
-    """All codes, in the order in which a file meets them."""
-    return tuple(_EXPLANATIONS)

@@ -2,9 +2,9 @@
 
 from types import MappingProxyType
 
-from game.foundation.texts import _, marked
+from game.foundation.texts import marked
 
-_EXPLANATIONS = MappingProxyType(
+EXPLANATIONS = MappingProxyType(
     {
         "no-file": marked("The file is missing, is a folder, or may not be read."),
         "encoding": marked("The file is not plain UTF-8 text. Editors offer the encoding when saving."),
@@ -36,17 +36,3 @@ _EXPLANATIONS = MappingProxyType(
         "value": marked("A value that fits its sort but not its meaning."),
     }
 )
-
-
-def explain(code: str) -> str:
-    """The one-line explanation of a code.
-
-    Raises:
-        KeyError: there is no such code here.
-    """
-    return _(_EXPLANATIONS[code])
-
-
-def codes() -> tuple[str, ...]:
-    """All codes, in the order in which a file meets them."""
-    return tuple(_EXPLANATIONS)

@@ -5,7 +5,6 @@ from typing import Annotated, cast
 
 from pydantic import Field, model_validator
 
-from game.content.reading.faults import Complaint
 from game.content.schema.conditions import Condition
 from game.content.schema.curves import Curve
 from game.content.schema.effects import Effect
@@ -24,6 +23,7 @@ from game.content.schema.kinds import (
     Value,
     Votes,
 )
+from game.content.schema.one_of_two import need_one_of_two
 from game.content.schema.part import Based, Inside, Part
 from game.foundation.texts import _
 
@@ -140,11 +140,8 @@ class RedLine(Inside):
 
     @model_validator(mode="after")
     def _one_of_two(self) -> "RedLine":
-        if (self.above is None) == (self.below is None):
-            raise Complaint(
-                _("needs exactly one of 'above' and 'below'"),
-                _("Write above: LEVEL for the most, or below: LEVEL for the least."),
-            )
+        right = _("Write above: LEVEL for the most, or below: LEVEL for the least.")
+        need_one_of_two(self, "above", "below", right)
         return self
 
 

@@ -5,8 +5,8 @@ from typing import Annotated
 
 from pydantic import Field, model_validator
 
-from game.content.reading.faults import Complaint
 from game.content.schema.kinds import MOST_WEIGHT, Amount, Id, Mood, SomePeople, TrustChange, Unit
+from game.content.schema.one_of_two import need_one_of_two
 from game.content.schema.part import Part
 from game.foundation.texts import _
 
@@ -30,11 +30,7 @@ class Moods(Part):
 
     @model_validator(mode="after")
     def _one_of_two(self) -> "Moods":
-        if (self.actor is None) == (self.side is None):
-            raise Complaint(
-                _("needs exactly one of 'actor' and 'side'"),
-                _("Write actor: ID, or side: SEAT for all of a side."),
-            )
+        need_one_of_two(self, "actor", "side", _("Write actor: ID, or side: SEAT for all of a side."))
         return self
 
 
@@ -47,8 +43,7 @@ class LevelOf(Part):
 
     @model_validator(mode="after")
     def _one_of_two(self) -> "LevelOf":
-        if (self.by is None) == (self.to is None):
-            raise Complaint(_("needs exactly one of 'by' and 'to'"), _("Write by: 1, or to: LEVEL."))
+        need_one_of_two(self, "by", "to", _("Write by: 1, or to: LEVEL."))
         return self
 
 

@@ -45,6 +45,7 @@ def run(
     app = open_window(theme=looks.made(), scale=looks.scale)
     app.scale_changed = _remember_scale
     app.fade.on = looks.motion
+    app.keys = looks.keymap()
     try:
         app.push(Home(remark))
         begin_at(app)
@@ -72,6 +73,7 @@ def edit(path: Path) -> int:
     app = open_window(theme=looks.made(), scale=looks.scale)
     app.scale_changed = _remember_scale
     app.fade.on = looks.motion
+    app.keys = looks.keymap()
     page = Workbench(path, from_other_thread)
     watcher = Watcher(path, lambda: from_other_thread(page.saved))
     try:

@@ -1,15 +1,17 @@
-"""What the player has set: theme, typeface, text size, motion. A damaged file is said and kept."""
+"""What the player has set: theme, typeface, text size, motion, keys. A damaged file is said and kept."""
 
 from __future__ import annotations
 
 import json
 import math
-from dataclasses import asdict, dataclass, fields, replace
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Literal
 
 from game.foundation.places import settings_file
 from game.foundation.texts import _
+from game.ui.keymap import Keymap, changed
 from game.ui.kit import LEAST_SCALE, MOST_SCALE
 from game.ui.theme import Theme
 from game.ui.themes import THEMES, themed
@@ -26,10 +28,15 @@ class Looks:
     family: Literal["inter", "andika"] = "inter"
     scale: float = 1.0
     motion: bool = True
+    keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # what is not as delivered
 
     def made(self) -> Theme:
         """The theme in the typeface chosen."""
         return themed(self.theme, self.family)
+
+    def keymap(self) -> Keymap:
+        """Which keys do what."""
+        return changed(self.keys)
 
 
 def read_looks(path: Path | None = None) -> tuple[Looks, str]:
@@ -78,7 +85,10 @@ def _checked(found: object) -> Looks:
         raise ValueError(_("an unknown theme or typeface"))
     if not isinstance(looks.motion, bool):
         raise TypeError(_("motion is true or false"))
+    if not isinstance(looks.keys, dict):
+        raise TypeError(_("keys are a table of actions"))
+    keys = changed(looks.keys).changes()
     scale = float(looks.scale)
     if not math.isfinite(scale):
         raise ValueError(_("the text size is no number"))
-    return replace(looks, scale=min(MOST_SCALE, max(LEAST_SCALE, scale)))
+    return replace(looks, scale=min(MOST_SCALE, max(LEAST_SCALE, scale)), keys=keys)

@@ -25,6 +25,7 @@ from game.ui.screens.curtain import Curtain
 from game.ui.screens.debrief import DebriefPage
 from game.ui.screens.glossary import Glossary
 from game.ui.screens.home import Home
+from game.ui.screens.keys import Keys
 from game.ui.screens.lesson import Lesson, LessonEnd, LessonPage
 from game.ui.screens.outcome import Outcome
 from game.ui.screens.paused import Paused
@@ -183,6 +184,8 @@ def shots(opened: Opened) -> list[Shot]:
         Shot("14-saved", lambda: SavedGames(games=_some_saved(later))),
         Shot("15-glossary", Glossary),
         Shot("16-settings", Settings),
+        Shot("16-settings-keys", Keys),
+        Shot("16-settings-taken", Keys, _taken_key),
         Shot("17-credits", Credits),
         Shot("17-credits-case", lambda: Credits(opened.scenario.id)),
         Shot("18-workbench", lambda: Workbench(opened.path, beside=lambda call: call())),
@@ -228,6 +231,13 @@ def _first_step(app: App) -> None:
     app.focus(app.top.root.find("issue:0"))
     app.keyboard.press(Key("right"))
     app.keyboard.press(Key("right"))
+
+
+def _taken_key(app: App) -> None:
+    """Ask to give an action a key that another has."""
+    page = app.stages[-1].screen
+    assert isinstance(page, Keys)
+    page.take("send", "ctrl+p")
 
 
 def _two_persons(app: App) -> None:

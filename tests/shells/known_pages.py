@@ -16,7 +16,7 @@ from game.ui.small_png import write_small
 FOLDER = Path(__file__).parent.parent / "golden" / "pages"
 SCENARIO = "one-page"
 STABLE = (  # pages whose numbers no rule and no policy decides
-    "04-before", "05-brief-envoy", "07-table", "14-curtain", "16-settings", "17-credits",
+    "04-before", "05-brief-envoy", "07-table", "14-curtain", "16-settings", "16-settings-keys", "17-credits",
 )  # fmt: skip
 SMALL = (SIZE[0] // 8, SIZE[1] // 8)
 APART = 20  # of 255 in the mean of the colours: more is another picture at that place

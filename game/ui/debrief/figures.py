@@ -111,7 +111,10 @@ def third_parties(done: Finished) -> Widget:
     most = max([abs(bar.value) for bar in bars] + [0.001])
     chart = Bars(bars, -most, most)
     chart.place(key="third parties", why=lambda: _why_changed(done, _tagged(chart.spot())))
-    note = _("Utils a month against the start, by the scenario's assumed weights. Arrows and F2: why.")
+    note = _(
+        "Utils a month against the start, by the scenario's assumed weights. "
+        "Arrow keys go from bar to bar; each answers why."
+    )
     return Panel(_("Who gained and who lost"), [chart, Label(note, tone="muted")])
 
 

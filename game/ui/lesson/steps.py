@@ -95,7 +95,7 @@ def _walk_away() -> tuple[Step, ...]:
         Step(
             idea,
             _("Come back above 0: take back what was too much."),
-            _("Ctrl+Z or 'Undo' takes back the last change. F2 on a number shows what it is made of."),
+            _("{undo} or 'Undo' takes back the last change. {why} on a number shows what it is made of."),
             _(
                 "The number is a sum of what you get and give. "
                 "Its weights are assumptions of whoever wrote the case."
@@ -165,7 +165,7 @@ def _bargain() -> tuple[Step, ...]:
         Step(
             _("Offer"),
             _("Send your offer. Once sent, they can accept it as it stands."),
-            _("Ctrl+Enter, or the button 'Send this offer'."),
+            _("{send}, or the button 'Send this offer'."),
             "",
             "send",
             "send",
@@ -179,7 +179,7 @@ def _bargain() -> tuple[Step, ...]:
                 "But look for what is cheap for you and dear to them: copy their level of 'A visit'."
             ),
             _(
-                "Go to 'A visit' and press C, or drag it to the blue mark. "
+                "Go to 'A visit' and press {copy_theirs}, or drag it to the blue mark. "
                 "'Copy theirs' takes all of it: undo that."
             ),
             _(
@@ -197,7 +197,7 @@ def _bargain() -> tuple[Step, ...]:
             _("Offer"),
             _("Send this one. They accept what is better for them than walking away."),
             _(
-                "Ctrl+Enter. If they hold out: ask for 12 people and the list, "
+                "{send}. If they hold out: ask for 12 people and the list, "
                 "give licence and visit, both at once."
             ),
             "",

@@ -29,7 +29,9 @@ class ContentNote(GamePage):
     def build(self) -> Widget:
         """The note, the caution, and two buttons."""
         scenario = self._playing.opened.scenario
-        stop = _("Pause or leave at any moment, without a reason (Ctrl+P). Every move is kept.")
+        stop = _("Pause or leave at any moment, without a reason ({key}). Every move is kept.").format(
+            key=self.app.keys.shown("pause")
+        )
         body = Column(
             [
                 Panel(_("What this is about"), [Label(scenario.content_note)]),

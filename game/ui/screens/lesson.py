@@ -222,7 +222,7 @@ class LessonPage(GamePage):
             self.app.focus(widget, ring=self.app.ring)
 
     def _give_hint(self) -> None:
-        self._hint.set(self.step.hint)
+        self._hint.set(self.step.hint.format_map(self.app.keys.all_shown()))
         self._show_step()
         self._bring(anyway=True)
 

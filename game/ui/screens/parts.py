@@ -149,7 +149,7 @@ def back_button(screen: Screen) -> Button:
 
 def pause_button(screen: GamePage) -> Button:
     """Pauses the game from its page."""
-    return Button(_("Pause"), screen.pause).place(key="pause game")
+    return Button(_("Pause"), screen.pause).also("pause").place(key="pause game")
 
 
 def report(screen: Screen, title: str, message: str) -> None:

@@ -1,4 +1,4 @@
-"""Theme, typeface, text size and motion; they apply at once and are remembered."""
+"""Theme, typeface, text size, motion and keys; they apply at once and are remembered."""
 
 from __future__ import annotations
 
@@ -6,11 +6,13 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from game.foundation.texts import _
-from game.ui.layout import Column
+from game.ui.keymap import Keymap
+from game.ui.layout import Column, Fold
 from game.ui.looks import FAMILIES, Looks, read_looks, write_looks
 from game.ui.screens.parts import GamePage, back_button, page, report
 from game.ui.themes import THEMES
-from game.ui.widgets.base import Widget
+from game.ui.widgets.base import Limits, Widget
+from game.ui.widgets.button import Button
 from game.ui.widgets.choice import Choice
 from game.ui.widgets.label import Label
 from game.ui.widgets.panel import Panel
@@ -61,15 +63,27 @@ class Settings(GamePage):
             look="side by side",
         ).place(key="motion")
         quiet = Label(_("The game makes no sound."), tone="muted")
-        keys = [Label(line) for line in key_lines()]
-        body = Column(
-            [
-                Panel("", [theme, family, self._size, motion, quiet], gap=14),
-                Panel(_("Keys"), [Column(keys, gap=4)]),
-            ],
-            gap=12,
-        )
-        return page(_("Settings"), "", body, [back_button(self)], 760)
+        looks = Panel(_("How it looks"), [theme, family, self._size, motion, quiet], gap=14)
+        body = Fold([looks.place(grow=1, limits=Limits(min_w=440)), self._keys().place(grow=1)], gap=12)
+        return page(_("Settings"), "", body, [back_button(self)], 1040)
+
+    def _keys(self) -> Widget:
+        """What the keyboard does, and the way to change it."""
+        self._lines = [Label(line) for line in key_lines(self.app.keys)]
+        change = Button(_("Choose other keys…"), self._choose_keys).place(key="keys", align="start")
+        panel = Panel(_("Keys"), [Column(self._lines, gap=6), change], gap=14)
+        return panel.place(limits=Limits(min_w=420))
+
+    def _choose_keys(self) -> None:
+        from game.ui.screens.keys import Keys
+
+        self.app.push(Keys())
+
+    def resumed(self) -> None:
+        """The keys may be others now."""
+        self._looks = replace(self._looks, keys=self.app.keys.changes())
+        for label, line in zip(self._lines, key_lines(self.app.keys), strict=True):
+            label.set(line)
 
     def opened(self) -> None:
         """Hear of text sizes that are set by their keys."""
@@ -96,13 +110,15 @@ class Settings(GamePage):
             report(self, _("Not remembered"), trouble)
 
 
-def key_lines() -> tuple[str, ...]:
-    """What the keyboard does everywhere."""
-    return (
-        _("Tab and Shift+Tab go from one thing to the next; Enter or Space presses it."),
-        _("Arrows, Home and End move a slider; C copies their level, or all of theirs."),
-        _("Ctrl+Enter sends the draft; Ctrl+Z undoes, Ctrl+Y brings back."),
-        _("F2 says what a number is made of; F1 opens the glossary."),
-        _("Ctrl+P pauses the game; Esc asks whether to leave the table."),
-        _("Ctrl and + or − change the text size. F9 is for the projector: what is one seat's own is hidden."),
+def key_lines(keys: Keymap) -> tuple[str, ...]:
+    """What the keyboard does everywhere, with the keys as they are now."""
+    lines = (
+        _("{next} and {previous} go from one thing to the next; {activate} presses it."),
+        _("Arrows, Home and End move a slider; {copy_theirs} copies their level, or all of theirs."),
+        _("{send} sends the draft; {undo} undoes, {redo} brings back."),
+        _("{why} says what a number is made of; {glossary} opens the glossary."),
+        _("{pause} pauses the game; {dismiss} closes what is open, or asks whether to leave the table."),
+        _("{larger} and {smaller} change the text size."),
+        _("{projector} is for the projector: what is one seat's own is hidden."),
     )
+    return tuple(line.format_map(keys.all_shown()) for line in lines)

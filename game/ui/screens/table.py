@@ -91,11 +91,11 @@ class Table(GamePage):
         self._side = SideMoves(self.drafting, self._side_changed)
         self._form = DraftForm(self.drafting, self._changed)
         self._send = Button(_("Send this offer"), self._send_offer, "primary", icon="send")
-        self._send.place(key="send", grow=2)
+        self._send.also("send").place(key="send", grow=2)
         self._accept = Button(_("Accept theirs"), self._accept_theirs, icon="accept")
         self._accept.place(key="accept", grow=1)
         hold = Button(_("Pass"), lambda: self._table_move(Kind.HOLD), icon="pass").place(key="hold", grow=1)
-        leave = Button(_("Pause or leave…"), self._leave_or_not).place(key="leave", grow=1)
+        leave = Button(_("Pause or leave…"), self._leave_or_not).also("dismiss").place(key="leave", grow=1)
         body = Scroll(Column([self._form.widget], pad=(6, 4)), least=190)
         moves = Flow([self._send, self._accept, hold, leave], gap=8)
         self._may_accept()
@@ -104,10 +104,10 @@ class Table(GamePage):
 
     def _head(self) -> Widget:
         """The title, and what changes the whole draft."""
-        self._copy = Button(_("Copy theirs"), self._copy_theirs).place(key="copy")
+        self._copy = Button(_("Copy theirs"), self._copy_theirs).also("copy theirs").place(key="copy")
         self._copy.allow(self.drafting.theirs is not None, _("They have no offer on the table."))
-        self._back = Button(_("Undo"), self._undo).place(key="undo")
-        self._forth = Button(_("Redo"), self._redo).place(key="redo")
+        self._back = Button(_("Undo"), self._undo).also("undo").place(key="undo")
+        self._forth = Button(_("Redo"), self._redo).also("redo").place(key="redo")
         title = Label(_("Your draft"), "heading").place(align="centre")
         says = Row([title, Space(4), stated(self._playing)], gap=4).place(grow=1)
         return Fold([says, Row([self._copy, self._back, self._forth], gap=4)], gap=8)

@@ -1,6 +1,7 @@
 """Something to press. It acts once a press, however long the key is held."""
 
 from collections.abc import Callable
+from typing import Self
 
 from game.ui.events import Key, Pointer
 from game.ui.flow import longest_line, widest_word, wrap
@@ -45,6 +46,7 @@ class Button(Widget):
         self.shape: Shape = shape
         self.shape_tone: ToneName = shape_tone
         self.icon = icon
+        self.does = ""  # the action whose key does the same; its hint names the key
         self._pressed = False
 
     def set(self, text: str) -> None:
@@ -57,6 +59,22 @@ class Button(Widget):
         """Allow or forbid pressing, and say why not."""
         self.hint = "" if allowed else reason
         self.enable(allowed)
+
+    def also(self, action: str) -> Self:
+        """Name the key of an action as the button's hint: it does the same. Gives the button itself."""
+        self.does = action
+        return self
+
+    @property
+    def hint(self) -> str:
+        """Why it cannot be pressed; else the key that does the same."""
+        if self._reason or not self.does or self._host is None:
+            return self._reason
+        return self._host.keys.shown(self.does)
+
+    @hint.setter
+    def hint(self, reason: str) -> None:
+        self._reason = reason
 
     def said(self) -> str:
         return self.name or self.text

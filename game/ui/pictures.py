@@ -16,6 +16,7 @@ from game.match.table import Match
 from game.rules.actions import Kind, one
 from game.rules.state import Phase
 from game.ui.events import Key
+from game.ui.lesson.course import Lesson
 from game.ui.playing import Playing
 from game.ui.screen import Screen
 from game.ui.screens.brief import BriefPage, ContentNote
@@ -26,7 +27,8 @@ from game.ui.screens.debrief import DebriefPage
 from game.ui.screens.glossary import Glossary
 from game.ui.screens.home import Home
 from game.ui.screens.keys import Keys
-from game.ui.screens.lesson import Lesson, LessonEnd, LessonPage
+from game.ui.screens.learned import LessonEnd
+from game.ui.screens.lesson import LessonPage
 from game.ui.screens.outcome import Outcome
 from game.ui.screens.paused import Paused
 from game.ui.screens.picker import Picker

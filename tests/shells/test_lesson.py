@@ -7,7 +7,8 @@ from game.rules.state import Phase
 from game.ui.lesson.partner import SCENARIO, new_lesson
 from game.ui.lesson.steps import steps
 from game.ui.screens.home import Home
-from game.ui.screens.lesson import LessonEnd, LessonPage
+from game.ui.screens.learned import LessonEnd
+from game.ui.screens.lesson import LessonPage
 from game.ui.screens.picker import Picker
 from tests.shells.audit import faults
 from tests.shells.drawn import words_on

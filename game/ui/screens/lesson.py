@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from game.foundation.texts import _
-from game.match.table import Match
 from game.rules.actions import Kind, one
 from game.rules.state import Phase
 from game.ui.chronicle import chapters
-from game.ui.events import Key
 from game.ui.layout import Column, Flow, Row, Space
-from game.ui.lesson.partner import LEARNER, answer, new_lesson
+from game.ui.lesson.course import Lesson
+from game.ui.lesson.partner import LEARNER, answer
 from game.ui.lesson.steps import PLAN, Step, example, reading, steps
 from game.ui.marked import marked
-from game.ui.playing import Playing
-from game.ui.screens.parts import GamePage, to_first_page
+from game.ui.screens.draft_page import DraftPage
+from game.ui.screens.learned import LessonEnd
+from game.ui.screens.parts import to_first_page
 from game.ui.table.check import Check
 from game.ui.table.decision import decision_panel
-from game.ui.table.drafting import Draft, Drafting
+from game.ui.table.drafting import Drafting
 from game.ui.table.sliders import DraftForm
 from game.ui.table.standing import narrator
 from game.ui.table.worth import Worth
@@ -35,29 +33,7 @@ SOON = 0.1  # seconds after a change
 MOST_TOLD = 3  # lines of what the other side did, above the task
 
 
-@dataclass
-class Lesson:
-    """How far somebody has come.
-
-    Attributes:
-        match: the game of the lesson; on no disk.
-        step: the number of the thing to do now.
-        draft: the draft before the last offer was sent, so that nothing has to be put together twice.
-        told: how many happenings the learner has been told.
-    """
-
-    match: Match = field(default_factory=new_lesson)
-    step: int = 0
-    draft: Draft | None = None
-    told: int = 0
-
-    @property
-    def playing(self) -> Playing:
-        """The game as the table's panels take it."""
-        return Playing(self.match, viewer=LEARNER, briefed=[True, True])
-
-
-class LessonPage(GamePage):
+class LessonPage(DraftPage):
     """One stretch of the lesson: the draft until an offer is sent, or a promise to be kept."""
 
     title = "Learn in 5 minutes"
@@ -236,42 +212,16 @@ class LessonPage(GamePage):
         if self.step.deed == "send":
             self._send_offer()
 
-    def on_key(self, key: Key) -> bool:
-        """Send or go on, undo, copy; Esc asks whether to leave."""
-        if super().on_key(key):
-            return True
-        keys = self.app.keys
-        acts = {
-            "dismiss": self._leave_or_not,
-            "send": self._advance if self._done() else self._send_offer,
-            "undo": self._undo,
-            "redo": self._redo,
-            "copy theirs": self._copy_theirs,
-        }
-        wanted = next((act for name, act in acts.items() if keys.means(key.combo, name)), None)
-        if wanted is None or not (self._talks or keys.means(key.combo, "dismiss")):
-            return False
-        wanted()
-        return True
+    def _finish(self) -> None:
+        if self._done():
+            self._advance()
+        else:
+            self._send_offer()
 
     def _leave_or_not(self) -> None:
         stay = Answer(_("Stay"), key="stay")
         leave = Answer(_("Leave the lesson"), lambda: to_first_page(self), key="leave now")
         ask(self.app, _("Leave the lesson?"), _("It can be begun again at any time."), [stay, leave])
-
-    # the draft
-
-    def _copy_theirs(self) -> None:
-        if self.drafting.theirs is not None:
-            self._form.take(self.drafting.theirs)
-
-    def _undo(self) -> None:
-        if self.drafting.undo():
-            self._form.refresh()
-
-    def _redo(self) -> None:
-        if self.drafting.redo():
-            self._form.refresh()
 
     # moving
 
@@ -303,65 +253,3 @@ class LessonPage(GamePage):
         lesson = self.lesson
         ended = lesson.match.over or lesson.step >= len(self._steps)
         self.app.replace(LessonEnd(lesson) if ended else LessonPage(lesson))
-
-
-class LessonEnd(GamePage):
-    """The four ideas once more, with what came of them in the learner's own hands."""
-
-    title = "Learned"
-
-    def __init__(self, lesson: Lesson) -> None:
-        super().__init__()
-        self._lesson = lesson
-
-    def build(self) -> Widget:
-        """What happened, what it means, and the ways on."""
-        from game.ui.screens.parts import page
-
-        match = self._lesson.match
-        state = match.observe(LEARNER).state
-        freed, held = int(state.freed[0]), int(state.held[0])
-        if int(state.agreements[0]):
-            came = _("{freed} people are free, and {held} are still held.").format(freed=freed, held=held)
-        else:
-            came = _("Time ran out without an agreement. That happens, and can be right.")
-        ideas = [Panel(title, [Label(text)]) for title, text in learned()]
-        invented = _(
-            "Marland and the League are invented. In a real case the numbers are disputed, each has a source "
-            "or is marked as an assumption, and the people in prison are never pieces."
-        )
-        body = Column([marked(came, "good", "tick"), *ideas, Label(invented, tone="muted")], gap=10)
-        buttons = [
-            Button(_("Play a case"), self._play, "primary").place(key="play"),
-            Button(_("The lesson again"), self._again).place(key="again"),
-            Button(_("To the first page"), lambda: to_first_page(self)).place(key="home"),
-        ]
-        return page(_("What you have done"), _("Learn in 5 minutes"), body, buttons)
-
-    def first_focus(self) -> str:
-        """The way on."""
-        return "play"
-
-    def _play(self) -> None:
-        from game.ui.screens.picker import Picker
-
-        self.app.replace(Picker())
-
-    def _again(self) -> None:
-        self.app.replace(LessonPage())
-
-
-def learned() -> tuple[tuple[str, str], ...]:
-    """The four words, each in a sentence or two."""
-    return (
-        (
-            _("Package"),
-            _("One level for every issue, signed as a whole. Give what is cheap for you and dear to them."),
-        ),
-        (_("Walk-away value"), _("What you have without an agreement. Nothing below it is worth signing.")),
-        (
-            _("Ratification"),
-            _("The vote at home, on both sides, after the table. Think of it before you sign."),
-        ),
-        (_("Sequence"), _("Who gives first lies open. An order that both can bear is part of the bargain.")),
-    )

@@ -6,12 +6,12 @@ from game.foundation.errors import GameError
 from game.foundation.texts import _
 from game.rules.actions import Action, Kind, one
 from game.rules.state import Phase
-from game.ui.events import Key
 from game.ui.journey import show_next
 from game.ui.layout import Column, Flow, Fold, Row, Space
 from game.ui.playing import Playing
 from game.ui.screen import Screen
-from game.ui.screens.parts import GamePage, report
+from game.ui.screens.draft_page import DraftPage
+from game.ui.screens.parts import report
 from game.ui.table.analysts import analysts
 from game.ui.table.check import Check
 from game.ui.table.decision import decision_panel
@@ -35,7 +35,7 @@ from game.ui.widgets.tabs import Page as TabPage
 from game.ui.widgets.tabs import Tabs
 
 
-class Table(GamePage):
+class Table(DraftPage):
     """Where a seat decides."""
 
     title = "Table"
@@ -90,7 +90,7 @@ class Table(GamePage):
         self._check = Check(self.drafting)
         self._side = SideMoves(self.drafting, self._side_changed)
         self._form = DraftForm(self.drafting, self._changed)
-        self._send = Button(_("Send this offer"), self._send_offer, "primary", icon="send")
+        self._send = Button(_("Send this offer"), self._finish, "primary", icon="send")
         self._send.also("send").place(key="send", grow=2)
         self._accept = Button(_("Accept theirs"), self._accept_theirs, icon="accept")
         self._accept.place(key="accept", grow=1)
@@ -144,49 +144,17 @@ class Table(GamePage):
         refused = self._playing.match.why_not(self.drafting.seat, self._with_side(Kind.ACCEPT))
         self._accept.allow(not refused, refused)
 
-    def _copy_theirs(self) -> None:
-        if self.drafting.theirs is not None:
-            self._form.take(self.drafting.theirs)
-
-    def _undo(self) -> None:
-        if self.drafting.undo():
-            self._form.refresh()
-
-    def _redo(self) -> None:
-        if self.drafting.redo():
-            self._form.refresh()
-
     def _read_brief(self) -> None:
         from game.ui.screens.brief import BriefPage
 
         self.app.push(BriefPage(self._playing, again=True))
-
-    def on_key(self, key: Key) -> bool:
-        """Send, undo, redo and copy from anywhere on the page; Esc asks whether to leave."""
-        if super().on_key(key):
-            return True
-        keys = self.app.keys
-        if keys.means(key.combo, "dismiss"):
-            self._leave_or_not()
-            return True
-        acts = {
-            "send": self._send_offer,
-            "undo": self._undo,
-            "redo": self._redo,
-            "copy theirs": self._copy_theirs,
-        }
-        wanted = next((act for name, act in acts.items() if keys.means(key.combo, name)), None)
-        if wanted is None or not self._talks:
-            return False
-        wanted()
-        return True
 
     # moving
 
     def _with_side(self, kind: Kind) -> Action:
         return one(kind, move=self._side.move, amount=self._side.amount)
 
-    def _send_offer(self) -> None:
+    def _finish(self) -> None:
         action = self.drafting.action(self._side.move, self._side.amount)
         if action is not None and not self.drafting.why_not(self._side.move, self._side.amount):
             self._submit(action)

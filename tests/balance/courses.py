@@ -9,19 +9,20 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
+from game.analysis.balance.measuring import MISSING, Deals, Hopes, shares_of_hope
 from game.foundation.draws import game_keys
-from game.information.brief import Brief, brief
-from game.information.observe import Observation, observe
+from game.information.brief import brief
+from game.information.observe import observe
 from game.policies.keys import policy_keys
 from game.policies.protocol import Policy
 from game.policies.registry import make
-from game.rules.actions import Action, Kind, no_action
-from game.rules.legality import asked
+from game.rules.actions import Kind
 from game.rules.play import apply, start
 from game.rules.state import Phase, State
 from game.rules.tables import Tables
 
-POOL = ("boulware", "linear", "conceder", "micro")
+WITHOUT_LEARNING = ("boulware", "linear", "conceder", "micro")
+POOL = (*WITHOUT_LEARNING, "bayesian")
 _CHUNK = 8192
 Pair = tuple[str, str]
 
@@ -36,7 +37,7 @@ class Course:
         first, second: int32[B], people due by the first and second agreement, -1 without one.
         freed, held_change: int32[B], how many came free, and by how much the number held changed.
         reversed: bool[B,2], whether a seat broke its word, took measures back or had them revoked.
-        payoff: int64[B,2].
+        share: float64[B,2], what the first agreement promised each seat, of the best that it could hope for.
         fired, moved: bool[B,E], bool[B,M].
         levels: bool[B,I,L], levels that were in force at some time.
         packages: how often each package was agreed on.
@@ -49,7 +50,7 @@ class Course:
     freed: NDArray[np.int32]
     held_change: NDArray[np.int32]
     reversed: NDArray[np.bool_]
-    payoff: NDArray[np.int64]
+    share: NDArray[np.float64]
     fired: NDArray[np.bool_]
     moved: NDArray[np.bool_]
     levels: NDArray[np.bool_]
@@ -57,46 +58,40 @@ class Course:
 
 
 def pairs(pool: tuple[str, ...] = POOL) -> tuple[Pair, ...]:
-    """Every policy as both seats."""
+    """Every policy as both seats against every one."""
     return tuple((envoy, government) for envoy in pool for government in pool)
 
 
-def courses(tables: Tables, games: int, seed: int, pool: tuple[str, ...] = POOL) -> list[Course]:
-    """The courses of all pairings, on the same keys."""
-    return [played(tables, pair, games, seed) for pair in pairs(pool)]
+def ring(pool: tuple[str, ...] = POOL) -> tuple[Pair, ...]:
+    """Every policy once as each seat, against the next of the pool."""
+    return tuple(zip(pool, (*pool[1:], pool[0]), strict=True))
 
 
-def played(tables: Tables, pair: Pair, games: int, seed: int) -> Course:
-    """The courses of games 0 to `games` - 1."""
-    seats = tuple(_seat(tables, name, seat) for seat, name in enumerate(pair))
-    return _joined(
-        [
-            _chunk(tables, seats, seed, np.arange(begin, min(begin + _CHUNK, games)))
-            for begin in range(0, games, _CHUNK)
-        ]
-    )
+def courses(tables: Tables, pairings: tuple[Pair, ...], games: int, seed: int) -> list[Course]:
+    """The courses of games 0 to `games` - 1 of every pairing, all on the same keys."""
+    briefs, hopes = (brief(tables, 0), brief(tables, 1)), Hopes(tables)
+    return [
+        _joined(
+            [
+                _chunk(tables, hopes, seats, seed, np.arange(begin, min(begin + _CHUNK, games)))
+                for begin in range(0, games, _CHUNK)
+            ]
+        )
+        for seats in ((make(a, briefs[0]), make(b, briefs[1])) for a, b in pairings)
+    ]
 
 
-class Holds:
-    """Never offers and never accepts."""
-
-    def __call__(self, brief: Brief, seen: Observation, key: NDArray[np.uint64]) -> Action:  # noqa: ARG002
-        action = no_action(seen.state.games)
-        action.kind[asked(brief.tables, seen.state)] = Kind.HOLD
-        return action
-
-
-def _seat(tables: Tables, name: str, seat: int) -> Policy:
-    return Holds() if name == "hold" else make(name, brief(tables, seat))
-
-
-def _chunk(tables: Tables, seats: tuple[Policy, ...], seed: int, ids: NDArray[np.int64]) -> Course:
+def _chunk(
+    tables: Tables, hopes: Hopes, seats: tuple[Policy, ...], seed: int, ids: NDArray[np.int64]
+) -> Course:
+    deals = Deals(np.full((len(ids), 2), MISSING, np.int64), np.zeros(len(ids), np.bool_))
     second = np.full(len(ids), -1, np.int32)
     levels = np.zeros((len(ids), len(tables.issues.owner), int(tables.issues.levels.max())), np.bool_)
     packages: Counter[tuple[int, int, int]] = Counter()
     signed = np.full((len(ids), 4), -1, np.int32)
     before = start(tables, game_keys(seed, ids))
     for state, accepts in _plies(tables, seats, seed, ids, before):
+        deals.note(tables, before, accepts)
         for seat in (0, 1):
             chosen = accepts & (before.clock.seat == seat)
             signed[chosen] = before.offer[chosen, 1 - seat]
@@ -109,6 +104,8 @@ def _chunk(tables: Tables, seats: tuple[Policy, ...], seed: int, ids: NDArray[np
     broke = (before.breached + before.snapped) > 0
     broke[:, _reliever(tables)] |= before.revoked > 0
     first = np.where(before.agreements > 0, before.first_people, -1)
+    gains = deals.columns(tables, before.agreements)[:, :2]
+    share = shares_of_hope(hopes, gains, before.type.astype(np.int64)) / 1000
     return Course(
         types=before.type,
         agreements=before.agreements,
@@ -117,7 +114,7 @@ def _chunk(tables: Tables, seats: tuple[Policy, ...], seed: int, ids: NDArray[np
         freed=before.freed,
         held_change=before.held - tables.held_start,
         reversed=broke,
-        payoff=before.payoff,
+        share=share,
         fired=before.fired >= 0,
         moved=before.moved >= 0,
         levels=levels,

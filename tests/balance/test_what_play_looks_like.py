@@ -13,10 +13,14 @@ import pytest
 from game.match.library import Opened, open_scenario
 from game.rules.tables import Tables
 from tests.balance.courses import (
+    POOL,
     Course,
+    Estimate,
+    Pair,
     courses,
     over_keys,
     pairs,
+    ring,
     with_frozen_trust,
     without_exposure,
     without_sequencing,
@@ -24,9 +28,8 @@ from tests.balance.courses import (
 )
 
 FLAGSHIP, SEED = "belarus-2025", 31
-SHORT, LONG = 16, 2000  # games a pairing
+SHORT, LONG = 64, 20_000  # games a pairing; in a short run every policy meets but one other in each seat
 LENGTHS = [SHORT, pytest.param(LONG, marks=pytest.mark.slow)]
-RARITIES = [48, pytest.param(LONG, marks=pytest.mark.slow)]  # what is counted one by one needs more games
 
 
 @cache
@@ -37,25 +40,27 @@ def opened() -> Opened:
 @cache
 def pool(games: int, change: Callable[[Tables], Tables] | None = None) -> list[Course]:
     tables = opened().tables
-    return courses(change(tables) if change else tables, games, SEED)
+    return courses(change(tables) if change else tables, meetings(games), games, SEED)
 
 
-def growing(games: int, change: Callable[[Tables], Tables] | None = None):
+def meetings(games: int) -> tuple[Pair, ...]:
+    return pairs() if games == LONG else ring()
+
+
+def growing(games: int, change: Callable[[Tables], Tables] | None = None) -> Estimate:
     return over_keys([course.second > course.first for course in pool(games, change)])
 
 
 @pytest.mark.parametrize("games", LENGTHS)
 def test_second_agreements_are_larger_because_giving_first_is_dear_and_trust_is_learned(games: int) -> None:
     found = growing(games)
-    assert found.high >= 0.39, f"a second agreement larger than the first in {found} of the games"
+    assert found.mean >= 0.40, f"a second agreement larger than the first in {found} of the games"
     for change in (without_exposure, with_frozen_trust):
         off = growing(games, change)
-        assert off.low <= 0.25, f"{change.__name__}: still {off}"
-    if games == LONG:
-        assert found.mean >= 0.38  # 0.393 (standard error 0.006): decision 011 says what was aimed at
+        assert off.mean < 0.25, f"{change.__name__}: still {off}"
 
 
-@pytest.mark.parametrize("games", RARITIES)
+@pytest.mark.parametrize("games", LENGTHS)
 def test_no_pair_of_types_supplies_half_of_the_games_without_agreement(games: int) -> None:
     failed: Counter[tuple[int, int]] = Counter()
     for course in pool(games):
@@ -102,29 +107,23 @@ def test_measures_of_the_union_hardly_ever_end(games: int) -> None:
 @pytest.mark.parametrize("games", LENGTHS)
 @pytest.mark.parametrize("seat", [0, 1])
 def test_a_soft_seat_leaves_more_to_the_other(games: int, seat: int) -> None:
-    """The surplus is what a seat gains over games of the same keys in which nothing is agreed.
-
-    The aim is 0.05 for both. The envoy's share moves by 0.08; the government's by 0.023 only, since its
-    utils are the smaller part of the sum and its clock leaves it less to give away (measured: decision 011).
-    """
-    tough = _share("boulware", games, seat)
-    soft = _share("conceder", games, seat)
-    least = 0.05 if games == LONG and seat == 0 else 0.01  # a few games tell the direction only
-    assert tough - soft >= least, f"tough {tough:.3f}, soft {soft:.3f}"
+    """The surplus of a seat is what decision 074 measures; payoffs of two seats have no common unit."""
+    tough, soft = _share("boulware", games, seat), _share("conceder", games, seat)
+    assert tough - soft >= 0.05, f"tough {tough:.3f}, soft {soft:.3f}"
 
 
 def _share(policy: str, games: int, seat: int) -> float:
-    gains = np.zeros(2)
-    for pair, course in zip(pairs(), pool(games), strict=True):
-        if pair[seat] == policy:
-            gains += course.payoff.mean(axis=0) - _nothing_agreed(games)
+    """The seat's share of both seats' surplus, against every policy of the pool."""
+    others = POOL if games == LONG else ("linear",)
+    meets = tuple((policy, other) if seat == 0 else (other, policy) for other in others)
+    gains = sum(course.share.mean(axis=0) for course in against(meets, games))
     return float(gains[seat] / gains.sum())
 
 
-@cache
-def _nothing_agreed(games: int) -> np.ndarray:
-    """Mean payoffs where nobody ever agrees: on the same keys both sides always hold."""
-    return courses(opened().tables, games, SEED, ("hold",))[0].payoff.mean(axis=0)
+def against(meets: tuple[Pair, ...], games: int) -> list[Course]:
+    if games == LONG:
+        return [course for pair, course in zip(meetings(games), pool(games), strict=True) if pair in meets]
+    return courses(opened().tables, meets, games, SEED)
 
 
 @pytest.mark.parametrize("games", LENGTHS)
@@ -146,9 +145,7 @@ def test_lists_matter_to_what_comes_after_the_first_agreement(games: int) -> Non
     with_lists = [course.agreements for course in pool(games)]
     without = [course.agreements for course in pool(games, without_verification)]
     change = over_keys([b.astype(np.int64) - a for a, b in zip(with_lists, without, strict=True)])
-    assert max(abs(change.low), abs(change.high)) >= 0.03, str(change)
-    if games == LONG:
-        assert abs(change.mean) >= 0.03, str(change)
+    assert abs(change.mean) >= 0.03, str(change)
 
 
 PERSONS = "computer seats make no side move but the gesture (decision 040)"
@@ -166,7 +163,7 @@ RARE = {
 }
 
 
-@pytest.mark.parametrize("games", RARITIES)
+@pytest.mark.parametrize("games", LENGTHS)
 def test_everything_in_the_scenario_happens_or_is_known_to_be_rare(games: int) -> None:
     tables, lexicon, found = opened().tables, opened().lexicon, pool(games)
     often = {

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.analysis.balance.measuring import MISSING, Deals, Hopes, shares_of_hope
+from game.analysis.balance.restricting import Ban, without
 from game.foundation.draws import game_keys
 from game.information.brief import brief
 from game.information.observe import observe
@@ -190,16 +191,9 @@ def with_frozen_trust(tables: Tables) -> Tables:
 
 
 def without_verification(tables: Tables) -> Tables:
-    """No list is ever compared, and it makes no difference to trust."""
-    issues = tables.issues
-    return replace(
-        tables,
-        issues=replace(
-            issues,
-            credit=np.full_like(issues.credit, 1000),
-            mismatch=np.zeros_like(issues.mismatch),
-        ),
-    )
+    """No list can be agreed on."""
+    place = tables.issues.verification
+    return without(tables, Ban("issue", place, "issue.list", int(tables.issues.owner[place])))
 
 
 def without_sequencing(tables: Tables) -> Tables:

@@ -48,7 +48,7 @@ class Fade:
             app.damage_all()
             return None
         if self._new is None:
-            app.draw_whole()
+            app.drawing.part(whole)
             self._new, self._began = app.surface.copy(), app.clock()
         share = (app.clock() - self._began) / LASTS
         app.surface.blit(self._new, (0, 0))

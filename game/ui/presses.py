@@ -6,7 +6,8 @@ import weakref
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from game.ui.window import App, Stage
+    from game.ui.pages import Stage
+    from game.ui.window import App
 
 ECHO = 0.35  # seconds in which the same press again, on a new screen, is taken for an accident
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from game.ui.layers import Layer
 
 if TYPE_CHECKING:
-    from game.ui.window import App, Stage
+    from game.ui.pages import Stage
+    from game.ui.window import App
 
 LARGE = 1.5
 

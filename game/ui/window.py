@@ -1,14 +1,12 @@
-"""The window: a stack of screens, what lies over them, events, time, and the drawing of what has changed."""
+"""The window: what screens and widgets ask for, and everything between them and pygame."""
 
-import gc
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
 import pygame
 
 from game.ui.clipboard import Clipboard
-from game.ui.damage import Damage
+from game.ui.drawing import Drawing
 from game.ui.focus import instead_of, stops
 from game.ui.frames import Frames
 from game.ui.hints import Hints
@@ -19,7 +17,8 @@ from game.ui.kit import LEAST_SCALE, MOST_SCALE, Kit, pixels_per_unit
 from game.ui.layers import Layer
 from game.ui.motion import Fade
 from game.ui.mouse import Mouse
-from game.ui.painter import Painter, TextDrawn
+from game.ui.pages import Pages, Stage
+from game.ui.painter import TextDrawn
 from game.ui.presses import Presses
 from game.ui.projector import Projector
 from game.ui.screen import Screen
@@ -29,17 +28,6 @@ from game.ui.timers import Timer, Timers
 from game.ui.widgets.base import Widget
 
 SCALES = (1.0, 1.1, 1.25, 1.4, 1.5, 1.6, 1.75)
-
-SWEPT = 0.5  # seconds after a page was left; the new one is seen by then
-
-
-@dataclass(eq=False)
-class Stage:
-    """A screen with what lies over it."""
-
-    screen: Screen
-    layers: list[Layer] = field(default_factory=list)
-    footer: Layer | None = None  # under the page: what marks mean, while it is projected
 
 
 class App:
@@ -76,7 +64,8 @@ class App:
         self.presses = Presses(self)
         self.projector = Projector(self)
         self.fade = Fade(self)
-        self.stages: list[Stage] = []
+        self.pages = Pages(self)
+        self.drawing = Drawing(self)
         self.running = True
         self.ring = True  # whether the focus ring is drawn: not while the player uses the mouse
         self.draws = 0  # drawings so far: none may happen at rest
@@ -85,12 +74,14 @@ class App:
         self.scale_changed: Callable[[float], None] | None = None
         self.text_input: Callable[[bool, pygame.Rect | None], None] | None = None
         self.cursor_wanted: Callable[[str], None] | None = None
-        self._damage = Damage()
-        self._ring_drawn: tuple[pygame.Rect, pygame.Rect] | None = None
         self._unplaced = True
-        self._sweeping: Timer | None = None
 
     # screens
+
+    @property
+    def stages(self) -> list[Stage]:
+        """All screens with their layers, the uppermost last."""
+        return self.pages.stages
 
     @property
     def stage(self) -> Stage | None:
@@ -99,74 +90,23 @@ class App:
 
     def push(self, screen: Screen) -> None:
         """Show a screen over the present one."""
-        screen.show_in(self)
-        stage = Stage(screen, [Layer(screen.build(), "base")])
-        self.stages.append(stage)
-        stage.layers[0].root.attach(self)
-        screen.opened()
-        self._new_stage()
-        self.arrange()  # what can be scrolled, and so focused, is known only then
-        self._focus_first(stage)
-        self.projector.arrived()
+        self.pages.push(screen)
 
     def pop(self) -> None:
         """Leave the present screen for the one below; the window closes after the last."""
-        self._leave()
-        if self.stages:
-            self.stages[-1].screen.resumed()
-            self._new_stage()
-            if self.projector.on:  # before the next drawing, when all pages that go have gone
-                self.later(0, self.projector.arrived)
-        else:
-            self.running = False
+        self.pages.pop()
 
     def replace(self, screen: Screen) -> None:
         """Show a screen in place of the present one."""
-        if self.stages:
-            self._leave()
-        self.push(screen)
+        self.pages.replace(screen)
 
     def reset(self, screen: Screen) -> None:
         """Show a screen in place of all."""
-        while self.stages:
-            self._leave()
-        self.push(screen)
+        self.pages.reset(screen)
 
     def quit(self) -> None:
         """Close every screen, and the window."""
-        while self.stages:
-            self._leave()
-        self.running = False
-
-    def _leave(self) -> None:
-        self.hints.hide()
-        stage = self.stages.pop()
-        for layer in reversed(stage.layers):
-            layer.root.attach(None)
-        if stage.footer is not None:
-            stage.footer.root.attach(None)
-        self.mouse.forget()
-        stage.screen.closed()
-        if self._sweeping is None or self._sweeping.cancelled:
-            self._sweeping = self.later(SWEPT, self._sweep)
-
-    def _sweep(self) -> None:
-        """Free pages that were left: they and their widgets point at each other."""
-        self._sweeping = None
-        gc.collect()
-
-    def _new_stage(self) -> None:
-        self.fade.begin()
-        self.hints.hide()
-        self.mouse.forget()
-        self.presses.unseen = True
-        self.redraw_all()
-
-    def _focus_first(self, stage: Stage) -> None:
-        wanted = stage.screen.first_focus()
-        root = stage.layers[0].root
-        first = root.find(wanted) if wanted else next(iter(stops(root)), None)
-        self.focus(first)
+        self.pages.quit()
 
     # layers
 
@@ -253,11 +193,11 @@ class App:
 
     def damage(self, rect: pygame.Rect) -> None:
         """Have a part of the window drawn anew."""
-        self._damage.add(rect)
+        self.drawing.damage.add(rect)
 
     def damage_all(self) -> None:
         """Have the whole window drawn anew."""
-        self._damage.add(self.surface.get_rect())
+        self.drawing.damage.add(self.surface.get_rect())
 
     def relayout(self) -> None:
         """Have everything that changed its wishes placed anew before the next drawing."""
@@ -310,37 +250,15 @@ class App:
     def step(self) -> list[pygame.Rect]:
         """Do what is due and draw what has changed. Returns the rectangles drawn: none at rest."""
         self.timers.run(self.clock())
-        started = time.perf_counter()
-        self.arrange()
-        self._move_ring()
-        rects = self._damage.take(self.surface.get_rect())
-        faded = self.fade.step(rects)
-        if faded is not None:
-            self._drawn(started)
-            return faded
-        rects = self._damage.take(self.surface.get_rect()) or rects
-        if not rects:
-            return []
-        for rect in rects:
-            self._draw(rect)
-        self._drawn(started)
-        return rects
+        return self.drawing.changes()
 
-    def _drawn(self, started: float) -> None:
-        self.draws += 1
-        self.presses.unseen = False
-        if self.frames is not None:
-            self.frames.add(time.perf_counter() - started)
-
-    def draw_whole(self) -> None:
-        """Draw the whole page at once."""
-        self._draw(self.surface.get_rect())
+    def fault_free_redraw(self) -> pygame.Surface:
+        """A picture of the window drawn at once: what the pieces drawn so far must add up to."""
+        return self.drawing.afresh()
 
     def arrange(self) -> None:
         """Measure and place what has changed its wishes."""
-        for _ in range(
-            4
-        ):  # placing may show or hide something (panels become tabs), which needs another round
+        for _ in range(4):  # placing may show or hide something (panels become tabs): one round more
             if not self._unplaced:
                 return
             self._unplaced = False
@@ -365,57 +283,6 @@ class App:
         focused = self.focused
         if focused is not None and not (focused.within(self.top.root) and focused.usable):
             self.focus(instead_of(self.top.root, focused), ring=self.ring)
-
-    def _draw(self, clip: pygame.Rect) -> None:
-        surface = self.surface
-        surface.set_clip(clip)
-        painter = Painter(surface, self.kit, log=self.text_log)
-        painter.fill(clip, self.kit.theme.grounds["ground"])
-        for stage in self.stages[-1:]:
-            if stage.footer is not None:
-                stage.footer.root.paint(painter)
-            for layer in stage.layers:
-                if layer.kind == "dialog":
-                    surface.fill(self.kit.theme.scrim, clip, special_flags=pygame.BLEND_RGB_MULT)
-                layer.root.paint(painter)
-                if layer is self.top:
-                    self._draw_ring(painter, clip)
-        surface.set_clip(None)
-
-    def _ring_now(self) -> tuple[pygame.Rect, pygame.Rect] | None:
-        """The focus ring, and the part of it that is seen; None if there is none."""
-        widget = self.focused
-        if widget is None or not self.ring:
-            return None
-        around = self.kit.px(2) + self.kit.px(self.kit.theme.sizes.ring)
-        rect = widget.focus_rect().inflate(2 * around, 2 * around)
-        return rect, widget.seen(rect, around)
-
-    def _move_ring(self) -> None:
-        """Have the ring drawn anew if it is not where it was last: its widget may have been moved."""
-        ring = self._ring_now()
-        if ring != self._ring_drawn:
-            for place in (self._ring_drawn, ring):
-                if place is not None:
-                    self.damage(place[1])
-            self._ring_drawn = ring
-
-    def _draw_ring(self, painter: Painter, clip: pygame.Rect) -> None:
-        ring = self._ring_now()
-        if ring is not None:
-            sizes, px = self.kit.theme.sizes, self.kit.px
-            painter.surface.set_clip(clip.clip(ring[1]))
-            painter.box(ring[0], None, self.kit.theme.focus, px(sizes.radius) + px(3), px(sizes.ring))
-            painter.surface.set_clip(clip)
-
-    def fault_free_redraw(self) -> pygame.Surface:
-        """A picture of the window drawn at once: what the pieces drawn so far must add up to."""
-        kept, kept_log = self.surface, self.text_log
-        self.arrange()
-        self.surface = pygame.Surface(kept.get_size(), 0, kept)
-        self._draw(self.surface.get_rect())
-        drawn, self.surface, self.text_log = self.surface, kept, kept_log
-        return drawn
 
     # events
 

@@ -85,7 +85,7 @@ def walked_through(app) -> list[str]:
         if now is not wanted:
             found.append(f"stop {number}: {now.key if now else None} instead of {wanted.key}")
             break
-        ring = app._ring_now()
+        ring = app.drawing.ring.now()
         if ring is None or not app.ring:
             found.append(f"no ring at {wanted.key}")
         elif ring[1].clip(app.surface.get_rect()).width < 8 or ring[1].height < 8:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from game.narration.debrief import Finished
-from game.narration.explain import Explanation, Part, explain_world
+from game.narration.explain import Explanation, explain_world
+from game.narration.explaining.part import Part
 from game.rules.blank import blank_state
 
 

@@ -1,0 +1,1 @@
+"""The signed parts of which a number is made."""

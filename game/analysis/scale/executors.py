@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import signal
 from collections.abc import Callable
-from concurrent.futures import Executor, Future, ProcessPoolExecutor
-from multiprocessing import get_context
+from concurrent.futures import Executor, Future
 from typing import Any, TypeVar
 
+from game.analysis.scale.crew import Crew
 from game.analysis.scale.in_order import MakeExecutor
 
 Found = TypeVar("Found")
@@ -30,14 +29,4 @@ def executors(jobs: int) -> tuple[MakeExecutor, int]:
     """What makes an executor with so many processes, and how many pieces of work to hand out at a time."""
     if jobs == 1:
         return Here, 1
-    return lambda: _pool(jobs), 2 * jobs
-
-
-def _pool(jobs: int) -> ProcessPoolExecutor:
-    # A fresh interpreter for each: forking a process that has threads may hang, and Windows cannot do it.
-    return ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_leave_interrupts_alone)
-
-
-def _leave_interrupts_alone() -> None:
-    """Ctrl+C reaches every process of a terminal; the one that gathers results decides what it means."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    return lambda: Crew(jobs), 2 * jobs

@@ -1,13 +1,17 @@
-"""`bench`: how fast this machine plays, and how fast the window is on it."""
+"""`bench`: how fast this machine plays, how that changes with size, and how fast the window is on it."""
 
 from __future__ import annotations
 
 import json
 import os
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 import click
+
+from game.cli.progress import progress
+from game.foundation.texts import _
 
 
 def bench_window(*, as_json: bool) -> int:
@@ -42,6 +46,30 @@ def bench_peers(negmas: Path | None, openspiel: Path | None, *, as_json: bool) -
                 key: value if key == "version" else float(f"{value:.4g}") for key, value in one.items()
             }
     return _say(found, as_json)
+
+
+def bench_scaling(page: Path | None, *, as_json: bool) -> int:
+    """Measure how the cost of a game grows with what it has; as plots where a page is named.
+
+    Raises:
+        GameError: the page has nowhere to go.
+        OSError: it cannot be written.
+    """
+    from game.analysis.scaling.measuring import axes, steps
+    from game.analysis.scaling.page import axis_line, scaling_page
+    from game.cli.balancing import require_place
+
+    require_place(page)
+    with progress(_("Scenarios"), steps()) as advance:
+        found = list(axes(advance))
+    if page is not None:
+        page.write_bytes(scaling_page(found))
+    if as_json:
+        click.echo(json.dumps({axis.name: asdict(axis.found) for axis in found}))
+    else:
+        for axis in found:
+            click.echo(axis_line(axis))
+    return 0
 
 
 def _say(found: dict[str, Any], as_json: bool) -> int:

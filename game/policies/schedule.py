@@ -49,10 +49,12 @@ class Schedule:
         self._plies = tables.plies
         turns, plies = tables.turns, tables.plies
         self._table = np.full((turns + 1, turns * plies + 1), MICRO, np.int64)
+        rows: dict[int, list[int]] = {}  # most turns have as many plies before them as the turn before
         for since in range(turns):
             last = max(1, min(window, turns - since) * plies - 1)
-            for elapsed in range(last):
-                self._table[since, elapsed] = concession(elapsed, last, beta)
+            if last not in rows:
+                rows[last] = [concession(elapsed, last, beta) for elapsed in range(last)]
+            self._table[since, :last] = rows[last]
 
     def conceded(self, turn: int, ply: int, agreements: np.ndarray, last_turn: np.ndarray) -> I64:
         """alpha now. int64[n], millionths."""

@@ -2,6 +2,8 @@
 
 from decimal import Decimal
 from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
 
 import numpy as np
 import pytest
@@ -14,7 +16,7 @@ from game.information.observe import Observation, observe
 from game.policies.keys import policy_keys
 from game.policies.micro_literal import MicroLiteral
 from game.policies.protocol import Policy
-from game.policies.schedule import MICRO, concession
+from game.policies.schedule import MICRO, Schedule, concession
 from game.rules.actions import Action, Kind, no_action
 from game.rules.play import apply, start
 from game.rules.state import Phase, State
@@ -84,6 +86,23 @@ def test_a_boulware_never_asks_for_less_than_who_comes_down_evenly_and_a_concede
     for elapsed in range(41):
         tough, even, soft = (concession(elapsed, 40, Decimal(beta)) for beta in ("0.2", "1", "5"))
         assert tough <= even <= soft
+
+
+def test_a_course_is_worked_out_once_however_long_the_calendar(monkeypatch: pytest.MonkeyPatch) -> None:
+    """In a calendar of 120 turns most turns have the same 40 before them: 40 courses, not 120."""
+    asked = []
+    monkeypatch.setattr(
+        "game.policies.schedule.concession",
+        lambda elapsed, whole, beta: asked.append((elapsed, whole)) or concession(elapsed, whole, beta),
+    )
+    tables = SimpleNamespace(turns=120, plies=4)
+    clock = Schedule(cast("Tables", tables), Decimal("0.5"), 40)
+    assert len(asked) == len(set(asked)) == sum(4 * turns - 1 for turns in range(1, 41))
+    none, last_turn = np.zeros(1, np.int64), np.zeros(1, np.int64)
+    for turn in (0, 13, 39):
+        assert clock.conceded(turn, 2, none, last_turn) == concession(4 * turn + 2, 159, Decimal("0.5"))
+    late = clock.conceded(110, 1, none + 1, last_turn + 99)
+    assert late == concession(41, 79, Decimal("0.5"))
 
 
 class Stonewall:

@@ -1,7 +1,8 @@
-"""Plots as SVG text: bars, points against a line, and a table of shades with its numbers."""
+"""Plots as SVG text: bars, points against a line, a power law, and a table of shades with its numbers."""
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from html import escape
 
@@ -73,6 +74,48 @@ def scatter(
         f'font-size="13" fill="{_INK}">{escape(side)}</text>'
     )
     return _svg(size, size, parts)
+
+
+def power_law(
+    points: Sequence[tuple[float, float]], factor: float, exponent: float, names: tuple[str, str]
+) -> str:
+    """Points on logarithmic axes, the curve fitted to them, and the line in proportion to the first of them.
+
+    Args:
+        points: from left to right, at least two, both numbers above 0.
+        factor, exponent: of the curve: y = factor * x ** exponent.
+        names: of both axes.
+    """
+    width, height, pad = 460, 320, 56
+    first, last = points[0][0], points[-1][0]
+    curve = [(x, factor * x**exponent) for x in (first, last)]
+    straight = [points[0], (last, points[0][1] * last / first)]
+    low = [min(math.log(point[axis]) for point in (*points, *curve)) for axis in (0, 1)]
+    high = [max(math.log(point[axis]) for point in (*points, *curve, *straight)) for axis in (0, 1)]
+
+    def place(point: tuple[float, float]) -> str:
+        x = pad + (width - pad - 30) * (math.log(point[0]) - low[0]) / (high[0] - low[0])
+        y = height - pad - (height - pad - 14) * (math.log(point[1]) - low[1]) / (high[1] - low[1])
+        return f"{x:.1f},{y:.1f}"
+
+    parts = [f'<path d="M{pad} 8V{height - pad}H{width - 8}" fill="none" stroke="#8a98a5"/>']
+    for ends, ink, dashes in ((straight, "#8a98a5", ' stroke-dasharray="5 4"'), (curve, _LINE, "")):
+        path = " ".join(map(place, ends))
+        parts.append(f'<polyline points="{path}" fill="none" stroke="{ink}" stroke-width="2"{dashes}/>')
+    right, top = -math.inf, math.inf
+    for point in points:
+        x, y = map(float, place(point).split(","))
+        told = f"{point[0]:,.0f}: {point[1]:.3g}"
+        parts.append(f'<circle cx="{x}" cy="{y}" r="4" fill="{_FILL}"><title>{told}</title></circle>')
+        if x - right >= 50:  # a label that would lie on the one before is left out
+            parts.append(_text(x, height - pad + 18, f"{point[0]:,.0f}", "middle"))
+            right = x
+        if abs(y - top) >= 15:
+            parts.append(_text(pad - 6, y + 4, f"{point[1]:.3g}", "end"))
+            top = y
+    parts.append(_text((width + pad) / 2, height - 10, names[0], "middle"))
+    parts.append(_text(pad + 8, 18, names[1], "start"))
+    return _svg(width, height, parts)
 
 
 def heat_map(names: Sequence[str], rows: Sequence[Sequence[float]]) -> str:

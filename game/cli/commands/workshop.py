@@ -36,17 +36,28 @@ def screens(out: Path) -> int:
               help=marked("Compare with NegMAS, which this interpreter has."))  # fmt: skip
 @click.option("--openspiel", type=PATH, default=None, metavar="PYTHON",
               help=marked("Compare with OpenSpiel, which this interpreter has."))  # fmt: skip
+@click.option("--scaling", is_flag=True,
+              help=marked("Measure how the cost of a game grows with what it has."))  # fmt: skip
+@click.option("--html", type=PATH, default=None, help=marked("With --scaling: write a page with plots."))
 @json_option
-def bench(ui: bool, negmas: Path | None, openspiel: Path | None, as_json: bool) -> int:
+def bench(
+    ui: bool, negmas: Path | None, openspiel: Path | None, scaling: bool, html: Path | None, as_json: bool
+) -> int:
     """Measure how fast this machine plays the flagship; with --ui, how fast the window is.
 
     The window: seconds to the first frame, milliseconds a frame while a slider is dragged, the share of a
     core that it takes at rest, and megabytes of memory. Without a display it is drawn for nobody.
     """
-    from game.cli.benching import bench_engine, bench_peers, bench_window
+    from game.cli.benching import bench_engine, bench_peers, bench_scaling, bench_window
 
     if ui and (negmas or openspiel):
         raise click.UsageError(_("--ui measures the window, which has no peers"))
+    if scaling and (ui or negmas or openspiel):
+        raise click.UsageError(_("--scaling measures the engine alone"))
+    if html and not scaling:
+        raise click.UsageError(_("--html writes the plots of --scaling"))
+    if scaling:
+        return bench_scaling(html, as_json=as_json)
     if negmas or openspiel:
         return bench_peers(negmas, openspiel, as_json=as_json)
     return bench_window(as_json=as_json) if ui else bench_engine(as_json=as_json)

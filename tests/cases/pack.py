@@ -17,6 +17,8 @@ from game.match.library import Opened, open_scenario
 from game.match.remembering import Refusal, remember
 
 REAL = (
+    "belarus-2025",
+    "belarus-two-days",
     "cuba-2025",
     "myanmar-2012",
     "venezuela-2023",

@@ -11,7 +11,8 @@ from itertools import pairwise
 import numpy as np
 
 from game.foundation.arrays import I32
-from game.foundation.integers import INT32_MAX, MICRO
+from game.foundation.int_tables import table_of
+from game.foundation.integers import MICRO
 
 _WORK = Context(prec=60, rounding=ROUND_HALF_EVEN)
 _EXACT = Context(
@@ -41,7 +42,7 @@ def curve_table(points: Sequence[tuple[int, int]], size: int) -> I32:
         first, last = max(start, 0), min(end, size)
         counts = np.arange(first, last, dtype=np.int64)
         values[first : max(first, last)] = low + (counts - start) * (high - low) // (end - start)
-    return _as_i32(values.tolist())
+    return table_of(values.tolist())
 
 
 def power(numerator: int, denominator: int, exponent: Decimal) -> int:
@@ -67,12 +68,3 @@ def power(numerator: int, denominator: int, exponent: Decimal) -> int:
 
 def _in_micro(value: Decimal) -> int:
     return int(_EXACT.to_integral_value(_EXACT.multiply(value, Decimal(MICRO))))
-
-
-def _as_i32(values: Sequence[int]) -> I32:
-    largest = max(map(abs, values), default=0)
-    if largest > INT32_MAX:
-        raise ValueError(f"{largest} is too large for a table; the largest value is {INT32_MAX}")
-    table = np.array(values, dtype=np.int32)
-    table.setflags(write=False)
-    return table

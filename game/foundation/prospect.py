@@ -12,10 +12,9 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_EVEN, Context, Decimal
 from fractions import Fraction
 
-import numpy as np
-
 from game.foundation.arrays import I32
-from game.foundation.integers import INT32_MAX, MICRO
+from game.foundation.int_tables import table_of
+from game.foundation.integers import MICRO
 
 _EXACT = Context(prec=50, rounding=ROUND_HALF_EVEN)
 
@@ -67,13 +66,7 @@ def felt_table(amounts: Sequence[int], unit: int, attitude: Attitude) -> I32:
     Raises:
         ValueError: a feeling too large for a table.
     """
-    values = [felt(amount, unit, attitude) for amount in amounts]
-    largest = max(map(abs, values), default=0)
-    if largest > INT32_MAX:
-        raise ValueError(f"{largest} is too large for a table; the largest value is {INT32_MAX}")
-    table = np.array(values, dtype=np.int32)
-    table.setflags(write=False)
-    return table
+    return table_of([felt(amount, unit, attitude) for amount in amounts])
 
 
 def felt_chance(chance: Fraction, exponent: Decimal) -> int:

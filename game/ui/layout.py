@@ -72,8 +72,8 @@ def aligned(child: Widget, slot: pygame.Rect, across: Align, upright: bool) -> p
     return pygame.Rect(slot.x, top, slot.width, height)
 
 
-class Column(Box):
-    """Children one below the other. Those with `grow` share the height that is left."""
+class Line(Box):
+    """Children in a line; `across` says how each lies in the width or height that crosses it."""
 
     def __init__(
         self,
@@ -85,6 +85,10 @@ class Column(Box):
     ) -> None:
         super().__init__(children, gap=gap, pad=pad)
         self.across: Align = across
+
+
+class Column(Line):
+    """Children one below the other. Those with `grow` share the height that is left."""
 
     def measure_width(self) -> Span:
         spans = [child.widths() for child in self.shown]
@@ -113,19 +117,8 @@ class Column(Box):
             top += height + gap
 
 
-class Row(Box):
+class Row(Line):
     """Children side by side. Those with `grow` share the width that is left."""
-
-    def __init__(
-        self,
-        children: Iterable[Widget] = (),
-        *,
-        gap: float = 8,
-        pad: float | tuple[float, float] = 0,
-        across: Align = "stretch",
-    ) -> None:
-        super().__init__(children, gap=gap, pad=pad)
-        self.across: Align = across
 
     def _extra(self, count: int) -> int:
         return 2 * self._margins()[0] + self.kit.px(self.gap) * max(0, count - 1)

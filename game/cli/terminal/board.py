@@ -20,8 +20,8 @@ from game.rules.tables import NONE
 from game.rules.valuation import outside_value, world_value
 
 
-def status(match: Match, seat: int) -> list[str]:
-    """Everything: turn, people, trust, what is in force, what lies around the table, both offers."""
+def status(match: Match, seat: int, *, around: bool = True) -> list[str]:
+    """Everything: turn, people, trust, what is in force, what lies around the table if asked, both offers."""
     seen = match.observe(seat)
     return [
         "",
@@ -29,22 +29,14 @@ def status(match: Match, seat: int) -> list[str]:
         _people_line(match, seen),
         _trust_line(match, seen),
         *_in_force(match, seen),
-        *_around(match, seen),
+        *(_around(match, seen) if around else ()),
         *standing_offers(match, seat, (1 - seat, seat)),
     ]
 
 
 def opening_of_turn(match: Match, seat: int) -> list[str]:
     """What stands at the first decision of a turn; news has told what changed around the table."""
-    seen = match.observe(seat)
-    return [
-        "",
-        _turn_line(match, seen),
-        _people_line(match, seen),
-        _trust_line(match, seen),
-        *_in_force(match, seen),
-        *standing_offers(match, seat, (1 - seat, seat)),
-    ]
+    return status(match, seat, around=False)
 
 
 def later_in_turn(match: Match, seat: int) -> list[str]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from game.foundation.texts import _
 from game.ui.events import Key
-from game.ui.layout import Column, Flow, Row
+from game.ui.layout import Column, Flow, Fold, Row
 from game.ui.marked import marked
 from game.ui.screen import Screen
 from game.ui.solve import Span
@@ -16,7 +16,7 @@ from game.ui.widgets.base import Limits, Widget
 from game.ui.widgets.button import Button
 from game.ui.widgets.dialog import Answer, ask
 from game.ui.widgets.label import Label
-from game.ui.widgets.panel import Page
+from game.ui.widgets.panel import Page, Panel
 from game.ui.widgets.scroll import Scroll
 
 if TYPE_CHECKING:  # the first page is drawn before anything of a game is read
@@ -117,6 +117,26 @@ def page(
     column = Column([heading(title, under), text, Flow([*buttons], gap=12)], gap=16, pad=(24, 20))
     column.place(grow=1, limits=Limits(max_w=width))
     return Reading([Middle(column, width).place(grow=1)], text)
+
+
+def list_and_card(
+    title: str, under: str, rows: Widget, card: Widget, buttons: Iterable[Widget], least: tuple[float, float]
+) -> Widget:
+    """A page with a list on the left and on the right a card about the row that is marked.
+
+    Args:
+        least: width and height of the card, in units; where there is less it goes below the list.
+    """
+    body = Body(card)
+    panes = Fold(
+        [
+            Panel("", [rows]).place(grow=2, limits=Limits(min_w=300)),
+            Panel("", [body]).place(grow=3, limits=Limits(min_w=least[0], min_h=least[1])),
+        ],
+        gap=8,
+    ).place(grow=1)
+    column = Column([heading(title, under), panes, Flow([*buttons], gap=12)], gap=16, pad=(24, 20))
+    return Reading([column.place(grow=1)], body)
 
 
 class Middle(Row):

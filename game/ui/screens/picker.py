@@ -13,14 +13,13 @@ from game.foundation.texts import _, ngettext
 from game.match.codes import find_game
 from game.match.library import open_scenario, shipped
 from game.narration.dates import day
-from game.ui.layout import Column, Flow, Fold
+from game.ui.layout import Column
 from game.ui.marked import marked
 from game.ui.screens.asking import ask_text
-from game.ui.screens.parts import Body, GamePage, Reading, back_button, heading, report
-from game.ui.widgets.base import Limits, Widget
+from game.ui.screens.parts import GamePage, back_button, list_and_card, report
+from game.ui.widgets.base import Widget
 from game.ui.widgets.button import Button
 from game.ui.widgets.label import Label
-from game.ui.widgets.panel import Panel
 from game.ui.widgets.rows import Rows, RowText
 
 MOST_SHOWN = 16  # lines of the list
@@ -73,25 +72,13 @@ class Picker(GamePage):
         )
         self._card = Column([], gap=12)
         self._marked(0)
-        card = Body(self._card)
-        panes = Fold(
-            [
-                Panel("", [self._rows]).place(grow=2, limits=Limits(min_w=300)),
-                Panel("", [card]).place(grow=3, limits=Limits(min_w=400, min_h=160)),
-            ],
-            gap=8,
-        ).place(grow=1)
-        buttons = Flow(
-            [
-                Button(_("Choose this case"), self._choose, "primary").place(key="choose"),
-                Button(_("I have a code…"), self._ask_code).place(key="code"),
-                back_button(self),
-            ],
-            gap=12,
-        )
+        buttons = [
+            Button(_("Choose this case"), self._choose, "primary").place(key="choose"),
+            Button(_("I have a code…"), self._ask_code).place(key="code"),
+            back_button(self),
+        ]
         under = _("Each case says where its facts come from, and what is assumed.")
-        column = Column([heading(_("Choose a case"), under), panes, buttons], gap=16, pad=(24, 20))
-        return Reading([column.place(grow=1)], card)
+        return list_and_card(_("Choose a case"), under, self._rows, self._card, buttons, (400, 160))
 
     def first_focus(self) -> str:
         """The list."""

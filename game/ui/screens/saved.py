@@ -8,17 +8,16 @@ from game.foundation.texts import _, ngettext
 from game.match import saves
 from game.match.saves import Saved, saved_games
 from game.ui.events import Key
-from game.ui.layout import Column, Flow, Fold
+from game.ui.layout import Column
 from game.ui.levels import player_title
 from game.ui.marked import marked
 from game.ui.screens import picker
 from game.ui.screens.asking import ask_text
-from game.ui.screens.parts import Body, GamePage, Reading, back_button, heading, report
-from game.ui.widgets.base import Limits, Widget
+from game.ui.screens.parts import GamePage, back_button, list_and_card, report
+from game.ui.widgets.base import Widget
 from game.ui.widgets.button import Button
 from game.ui.widgets.dialog import Answer, ask
 from game.ui.widgets.label import Label
-from game.ui.widgets.panel import Panel
 from game.ui.widgets.rows import Rows, RowText
 
 
@@ -44,22 +43,13 @@ class SavedGames(GamePage):
         self._rows = Rows(rows or none, self._now, taken=self._taken, moved_to=self._marked)
         self._rows.place(key="games", name=_("Saved games"))
         self._card = Column([], gap=10)
-        card = Body(self._card)
-        panes = Fold(
-            [
-                Panel("", [self._rows]).place(grow=2, limits=Limits(min_w=300)),
-                Panel("", [card]).place(grow=3, limits=Limits(min_w=360, min_h=140)),
-            ],
-            gap=8,
-        ).place(grow=1)
         self._go = Button(_("Go on"), self._go_on, "primary").place(key="go on")
         self._rename = Button(_("Rename…"), self._ask_name).place(key="rename")
         self._delete = Button(_("Delete…"), self._delete_or_not, "danger").place(key="delete")
-        buttons = Flow([self._go, self._rename, self._delete, back_button(self)], gap=12)
+        buttons = [self._go, self._rename, self._delete, back_button(self)]
         self._marked(self._now)
         under = _("Every move is kept by itself. A copy under a name is made while a game is paused.")
-        column = Column([heading(_("Saved games"), under), panes, buttons], gap=16, pad=(24, 20))
-        return Reading([column.place(grow=1)], card)
+        return list_and_card(_("Saved games"), under, self._rows, self._card, buttons, (360, 140))
 
     def first_focus(self) -> str:
         """The list."""

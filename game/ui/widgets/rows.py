@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 import pygame
 
-from game.ui.events import Key, Pointer
+from game.ui.events import Key
 from game.ui.flow import wrap
 from game.ui.painter import Painter
 from game.ui.solve import Span
 from game.ui.theme import Shape, ToneName
 from game.ui.widgets.base import Role
+from game.ui.widgets.picking import Picking
 from game.ui.widgets.scroll import Scrolling
 
 
@@ -24,7 +25,7 @@ class RowText:
     tone: ToneName = "plain"
 
 
-class Rows(Scrolling):
+class Rows(Picking, Scrolling):
     """Rows to choose one from; arrows move, Enter or a click takes, letters jump to a row.
 
     Args:
@@ -54,7 +55,6 @@ class Rows(Scrolling):
         self.taken = taken
         self.moved_to = moved_to
         self.most_shown = most_shown
-        self._over: int | None = None
         self._tops: list[int] = []
 
     def set(self, rows: Sequence[RowText], chosen: int = 0) -> None:
@@ -173,21 +173,6 @@ class Rows(Scrolling):
         y = pos[1] - self.rect.y + self.offset
         return next((n for n in range(len(self.rows)) if self._tops[n] <= y < self._tops[n + 1]), None)
 
-    def on_pointer(self, pointer: Pointer) -> bool:
-        if super().on_pointer(pointer):
-            return True
-        over = self._at(pointer.pos)
-        if pointer.kind == "move" and over != self._over:
-            self._over = over
-            self.invalidate()
-        elif pointer.kind == "down" and pointer.button == 1 and over is not None:
-            self.choose(over)
-            self.taken(over)
-            return True
-        return False
-
-    def on_hover(self, inside: bool) -> None:
-        super().on_hover(inside)
-        if not inside:
-            self._over = None
-            self.invalidate()
+    def _pick(self, number: int) -> None:
+        self.choose(number)
+        self.taken(number)

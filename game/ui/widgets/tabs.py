@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 import pygame
 
-from game.ui.events import Key, Pointer
+from game.ui.events import Key
 from game.ui.painter import Painter
 from game.ui.solve import Span
 from game.ui.theme import ToneName
 from game.ui.widgets.base import Role, Widget
+from game.ui.widgets.picking import Picking
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,7 @@ class Page:
     key: str = ""
 
 
-class TabBar(Widget):
+class TabBar(Picking):
     """The titles. Left and right change the page; the bar goes on in further lines where the width ends."""
 
     role: Role = "tab"
@@ -34,7 +35,6 @@ class TabBar(Widget):
         self.badges = [""] * len(self.titles)
         self.chosen = 0
         self.changed = changed
-        self._over: int | None = None
 
     def said(self) -> str:
         return self.titles[self.chosen] if self.titles else ""
@@ -106,27 +106,14 @@ class TabBar(Widget):
         self.choose(to[key.combo] % len(self.titles))
         return True
 
-    def on_pointer(self, pointer: Pointer) -> bool:
-        over = self._at(pointer.pos)
-        if pointer.kind == "move" and over != self._over:
-            self._over = over
-            self.invalidate()
-        elif pointer.kind == "down" and pointer.button == 1 and over is not None:
-            self.choose(over)
-            return True
-        return False
+    def _pick(self, number: int) -> None:
+        self.choose(number)
 
     def _at(self, pos: tuple[int, int]) -> int | None:
         inside = (pos[0] - self.rect.x, pos[1] - self.rect.y)
         return next(
             (n for n, slot in enumerate(self._slots(self.rect.width)) if slot.collidepoint(inside)), None
         )
-
-    def on_hover(self, inside: bool) -> None:
-        super().on_hover(inside)
-        if not inside:
-            self._over = None
-            self.invalidate()
 
 
 class Tabs(Widget):

@@ -15,7 +15,7 @@ from game.analysis.balance.folder import read_heading
 from game.analysis.balance.html import page
 from game.analysis.balance.junit import github_lines, junit
 from game.analysis.balance.report import as_bytes, costs, report, restricted_found
-from game.analysis.balance.restricted import losses
+from game.analysis.balance.restricted import Loss, Restricted
 from game.analysis.balance.running import Asked, Run, carry_out, prepared
 from game.analysis.statistics.sequential import Ruling
 from game.cli.balance_in_words import balance_lines, comparison_lines
@@ -63,22 +63,24 @@ def balance_file(wishes: Wishes) -> int:
         require_comparable(wishes.baseline, read_heading(wishes.baseline), run.heading)
     folder = wishes.out or runs_folder() / f"{run.heading.scenario}-{short_digest(_named_by(run))}"
     carry_out_kept(run, folder)
-    found = report(run)
+    found, spent = report(run), costs(run)
     if wishes.restricted:
-        found["restricted"] = restricted_found(run, losses(run, run.tally.pool[0]))
+        lost = _losses_kept(run, folder)
+        found["restricted"] = restricted_found(run, lost)
+        spent["restricted"] = {loss.ban.name: round(loss.seconds, 3) for loss in lost}
     beside = compared_runs(wishes.baseline, folder) if wishes.baseline is not None else None
     if beside is not None:
         found["baseline"] = comparison_found(beside)
     _write(folder / REPORT, as_bytes(found))
-    _write(folder / COSTS, as_bytes(costs(run)))
+    _write(folder / COSTS, as_bytes(spent))
     if wishes.junit is not None:
         _write(wishes.junit, junit(found))
     if wishes.html is not None:
         _write(wishes.html, page(found))
     if wishes.as_json:
-        click.echo(json.dumps({**found, "costs": costs(run), "folder": str(folder)}))
+        click.echo(json.dumps({**found, "costs": spent, "folder": str(folder)}))
     else:
-        for line in balance_lines(found, costs(run), folder):
+        for line in balance_lines(found, spent, folder):
             click.echo(line)
         for line in comparison_lines(beside) if beside is not None else ():
             click.echo(line)
@@ -113,6 +115,23 @@ def carry_out_kept(run: Run, folder: Path) -> None:
             _("{n} games are kept in {folder}; the same command goes on from there.").format(
                 n=run.tally.games, folder=folder
             ),
+            err=True,
+        )
+        raise
+
+
+def _losses_kept(run: Run, folder: Path) -> tuple[Loss, ...]:
+    """Play without each thing, with progress; if somebody stops it, say where what was played is kept."""
+    restricted = Restricted(run, run.tally.pool[0])
+    try:
+        with progress(_("Without one thing each"), restricted.blocks) as advance:
+            return restricted.losses(folder, advance)
+    except KeyboardInterrupt:
+        click.echo(
+            _(
+                "{n} of {all} blocks with something banned are kept in {folder}; "
+                "the same command goes on from there."
+            ).format(n=restricted.played, all=restricted.blocks, folder=folder),
             err=True,
         )
         raise

@@ -3,61 +3,119 @@
 from __future__ import annotations
 
 import json
-from functools import partial
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
 
 import click
 
-from game.analysis.balance.mutating import Attempt, Mutation, Tried, digest_of, failing, mutations, tried
-from game.analysis.balance.running import Asked, carry_out
-from game.analysis.scale.executors import executors
-from game.analysis.scale.in_order import InOrder
-from game.cli.balancing import prepared_to_play, processes
+from game.analysis.balance.journal import Journal
+from game.analysis.balance.mutating import Attempt, Tried, Trying, digest_of, failing, mutations, undecided
+from game.analysis.balance.running import Asked, Run, carry_out
+from game.cli.balancing import prepared_to_play, processes, runs_folder
 from game.cli.progress import progress
 from game.cli.terminal.wrapping import heading, item
 from game.content.extending import read_whole
+from game.content.reading.loading import Reading
+from game.foundation.digests import short_digest
 from game.foundation.errors import GameError
 from game.foundation.texts import _
 from game.match.library import find
 
+NAME = "mutations.jsonl"
+FORMAT = 1
+PASS, FAIL, UNDECIDED = 0, 1, 3
 
-def mutate(file: str, games: int, sample: int | None, seed: int, jobs: int, as_json: bool) -> int:
-    """Change one thing at a time and see which gates fail.
+
+@dataclass(frozen=True)
+class Wishes:
+    """What was typed after `balance mutate`.
 
     Args:
         games: at most so many for each mutation.
         sample: so many mutations, evenly over the file; None for all.
-
-    Returns: 0 if the gates pass without a mutation; 2 if there are none, 1 if one fails as things are.
+        out: the folder in which what was found is kept.
     """
-    path = find(file)
+
+    file: str
+    games: int
+    sample: int | None
+    seed: int
+    jobs: int
+    out: Path | None
+    as_json: bool
+
+
+def mutate(wishes: Wishes) -> int:
+    """Change one thing at a time and see which gates fail.
+
+    Returns: 0 if the gates pass without a mutation, 1 if one fails as things are, 3 if one stays undecided.
+    """
+    path = find(wishes.file)
     reading = read_whole(path)
-    alone = Asked(policies=None, games=games, seed=seed)
-    run = prepared_to_play(path, alone)
-    if not run.tally.trials:
-        raise GameError(_("{path} has no gates, so nothing could be caught").format(path=path))
-    asked = Asked(policies=run.tally.trials[0].gate.policies, games=games, seed=seed)
-    run = prepared_to_play(path, asked)
-    carry_out(run, None)
+    run = _as_things_are(path, wishes)
     if failing(run):
         click.echo(_("As things are, these gates fail: {gates}").format(gates=", ".join(failing(run))))
-        return 1
+        return FAIL
+    chosen = tuple(_spread(mutations(reading), wishes.sample))
     digest = digest_of(reading)
     assert digest is not None, "a scenario that was played can be compiled"
-    chosen = _spread(mutations(reading), sample)
-    make, ahead = executors(processes(jobs))
-    attempt = Attempt(digest, str(path), asked)
-    hand_out: InOrder[Mutation, Tried | None] = InOrder(make, partial(tried, attempt), ahead)
-    found: list[Tried] = []
-    with progress(_("Mutations"), len(chosen)) as advance:
-        for number, result in enumerate(hand_out.results(chosen), 1):
-            if result is not None:
-                found.append(result)
-            advance(number)
-    _say(found, as_json)
-    return 0
+    trying = Trying(Attempt(digest, str(path), run.asked), chosen, processes(wishes.jobs))
+    work = _work(run, reading, wishes)
+    folder = wishes.out or runs_folder() / f"{run.heading.scenario}-mutated-{short_digest(work)}"
+    _say(_found(trying, folder, work), wishes.as_json)
+    if undecided(run):
+        click.echo(
+            _("As things are, {n} games leave these gates undecided: {gates}").format(
+                n=run.tally.games, gates=", ".join(undecided(run))
+            ),
+            err=True,
+        )
+        return UNDECIDED
+    return PASS
 
 
-def _spread(every: tuple[Mutation, ...], sample: int | None) -> list[Mutation]:
+def _as_things_are(path: Path, wishes: Wishes) -> Run:
+    """The gates without a mutation, played by the policies of the first of them."""
+    run = prepared_to_play(path, Asked(games=wishes.games, seed=wishes.seed))
+    if not run.tally.trials:
+        raise GameError(_("{path} has no gates, so nothing could be caught").format(path=path))
+    policies = run.tally.trials[0].gate.policies
+    run = prepared_to_play(path, Asked(policies, wishes.games, seed=wishes.seed))
+    carry_out(run, None)
+    return run
+
+
+def _found(trying: Trying, folder: Path, work: dict[str, Any]) -> list[Tried]:
+    try:
+        with Journal(folder / NAME, work) as journal, progress(_("Mutations"), len(trying.chosen)) as advance:
+            return trying.carry_out(journal, advance)
+    except KeyboardInterrupt:
+        click.echo(
+            _("{n} of {all} mutations are kept in {folder}; the same command goes on from there.").format(
+                n=trying.done, all=len(trying.chosen), folder=folder
+            ),
+            err=True,
+        )
+        raise
+
+
+def _work(run: Run, reading: Reading, wishes: Wishes) -> dict[str, Any]:
+    """What the fate of a mutation depends on besides the mutation."""
+    heading_ = run.heading
+    return {
+        "format": FORMAT,
+        "scenario": heading_.scenario,
+        "digest": heading_.digest,
+        "rules_version": heading_.rules_version,
+        "seed": wishes.seed,
+        "games": wishes.games,
+        "gates": short_digest([trial.gate.model_dump_json() for trial in run.tally.trials]),
+        "lines": short_digest([one.key for one in mutations(reading)]),
+    }
+
+
+def _spread(every: tuple[Any, ...], sample: int | None) -> list[Any]:
     if sample is None or sample >= len(every):
         return list(every)
     return [every[number * len(every) // sample] for number in range(sample)]

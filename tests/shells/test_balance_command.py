@@ -222,3 +222,23 @@ def test_stopped_in_the_middle_it_says_where_it_will_go_on(tmp_path):
     assert "Traceback" not in err
     kept = games.read_bytes()
     assert kept.endswith(b"\n")
+
+
+def test_restricted_play_is_kept_beside_the_games_and_not_played_again(balance, tmp_path, monkeypatch):
+    words = (*BUDGET, "--restricted", "--json", "--out", str(tmp_path / "run"))
+
+    def stop(_journal, piece, _result):
+        if piece == "plan.together":
+            raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr("game.analysis.balance.journal.Journal.keep", stop)
+        status, _out, err = balance(*words)
+    assert status == 130
+    assert "blocks with something banned are kept in" in err
+    first = json.loads(balance(*words)[1])
+    monkeypatch.setattr("game.analysis.balance.restricted.play_block", None)
+    again = json.loads(balance(*words)[1])
+    assert first.pop("costs")["restricted"].keys() == {one["ban"] for one in first["restricted"]}
+    again.pop("costs")
+    assert again == first

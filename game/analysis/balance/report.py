@@ -120,7 +120,7 @@ def _gate(run: Run, trial: Trial) -> Found:
         "log_likelihood_ratio": None if gate.between or gate.family == "dead" else _rounded(trial.ratio),
         "keys": trial.series.keys,
         "games": trial.series.games,
-        **_extremes(run, trial.series),
+        **_extremes(run, trial.series.lowest, trial.series.highest),
     }
 
 
@@ -136,12 +136,12 @@ def _estimate(run: Run, series: Series) -> Found:
         "high": _rounded(high),
         "keys": series.keys,
         "scored": series.scored,
-        **_extremes(run, series),
+        **_extremes(run, series.lowest, series.highest),
     }
 
 
-def _extremes(run: Run, series: Series) -> Found:
-    found = {"lowest": series.lowest, "highest": series.highest}
+def _extremes(run: Run, lowest: Extreme | None, highest: Extreme | None) -> Found:
+    found = {"lowest": lowest, "highest": highest}
     return {
         name: None
         if extreme is None
@@ -215,7 +215,11 @@ def restricted_found(run: Run, found: tuple[Loss, ...]) -> list[Found]:
             "seat": run.heading.seats[loss.seat],
             "loss": _rounded(loss.mean),
             "error": _rounded(loss.error),
+            "low": _rounded(loss.low),
+            "high": _rounded(loss.high),
+            "games": 2 * loss.games,
             "believed": loss.believed,
+            **_extremes(run, loss.lowest, loss.highest),
         }
         for loss in found
     ]

@@ -100,9 +100,16 @@ def balance_compare(first: Path, second: Path, as_json: bool) -> int:
 @batch_seed_option
 @click.option("--jobs", type=click.IntRange(0, 1024), default=0,
               help=marked("Processes; as many as there are processors if not given."))  # fmt: skip
+@click.option("--out", type=PATH, default=None,
+              help=marked("The folder in which what was found is kept."))  # fmt: skip
 @json_option
-def balance_mutate(file: str, games: int, sample: int | None, seed: int, jobs: int, as_json: bool) -> int:
-    """Change each number and take out each event of a scenario, and count what its gates catch."""
-    from game.cli.mutating import mutate
+def balance_mutate(
+    file: str, games: int, sample: int | None, seed: int, jobs: int, out: Path | None, as_json: bool
+) -> int:
+    """Change each number and take out each event of a scenario, and count what its gates catch.
 
-    return mutate(file, games, sample, seed, jobs, as_json)
+    Exit status: 0 the gates pass as things are, 1 one fails, 3 one is undecided.
+    """
+    from game.cli.mutating import Wishes, mutate
+
+    return mutate(Wishes(file, games, sample, seed, jobs, out, as_json))

@@ -19,7 +19,7 @@ def with_gates(*gates: str, source: bytes = ONE_PAGE) -> bytes:
 
 def run_to_be(source: bytes = ONE_PAGE, games: int | None = 1024, jobs: int = 1, **more: object) -> Run:
     """A run that has not been carried out yet."""
-    asked = Asked(policies=TWO, games=games, jobs=jobs, keys=64, every=4, **more)  # type: ignore[arg-type]
+    asked = Asked(games=games, jobs=jobs, keys=64, every=4, **{"policies": TWO, **more})  # type: ignore[arg-type]
     return prepared(read_tree_of(source, "one-page.yaml"), "one-page.yaml", asked)
 
 

@@ -3,46 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from pathlib import Path
 
 import click
 
 from game.cli.terminal import board
-from game.cli.terminal.advice import assessment
 from game.cli.terminal.debriefing import show_debrief
+from game.cli.terminal.looking import LEAVE, Looking, say
 from game.cli.terminal.pages import opening_pages, seat_pages
 from game.cli.terminal.sources import MovesUnreadable, Source
 from game.cli.terminal.wrapping import heading, item, paragraph
 from game.foundation.errors import GameError, IllegalAction, UnreadableAction
-from game.foundation.places import saves_folder
 from game.foundation.texts import _
-from game.match.estimating import Analysts
-from game.match.notation import DO, OFFER, WORDS, near, read_action, read_offer, read_side_move
-from game.match.saves import SUFFIX, named_path, save_as
+from game.match.notation import DO, OFFER, WORDS, near, read_action, read_side_move
 from game.match.table import Match, Unconfirmed
 from game.narration.asks import asked_line, shock_in_words
 from game.narration.log import Narrator
 from game.rules.actions import Kind
 from game.rules.happenings import Happening, What
-from game.rules.state import Phase
-from game.rules.tables import NONE
 
 _FORGET_SCROLLED = "\033[3J"  # the other seat's board is not to be found by scrolling back
-LOOKS = (
-    "help",
-    "status",
-    "options",
-    "try",
-    "why",
-    "owed",
-    "analysts",
-    "log",
-    "brief",
-    "facts",
-    "save",
-    "quit",
-)
 
 
 class UnknownWord(UnreadableAction):
@@ -75,27 +54,21 @@ class Session:
         self._last_seat: int | None = None
         self._briefed: set[int] = set()
         self._news: list[str] = []
-        self._advisers: dict[int, Analysts] = {}
-        self._looks: dict[str, Callable[[int, str], None]] = {
-            "help": self._help, "status": self._status, "options": self._options, "try": self._try,
-            "why": self._why, "owed": self._owed,
-            "analysts": self._analysts, "log": self._log, "brief": self._brief,
-            "facts": self._facts, "save": self._save,
-        }  # fmt: skip
+        self._looking = Looking(match)
 
     def run(self) -> bool:
         """Play to the end and through the debrief.
 
         Returns: whether the game is over; if not, the player left or the moves ended.
         """
-        _say(opening_pages(self.match.opened))
+        say(opening_pages(self.match.opened))
         for seat in self.match.people if len(self.match.people) == 1 else ():
-            _say(seat_pages(self.match, seat))
+            say(seat_pages(self.match, seat))
         self._catch_up()
         while not self.match.over:
             if not self._one_line():
                 return False
-        _say(show_debrief(self.match.opened, self.match.course()))
+        say(show_debrief(self.match.opened, self.match.course()))
         return True
 
     def _one_line(self) -> bool:
@@ -106,7 +79,7 @@ class Session:
         line = self.source.next_line(self._prompt(seat))
         if line is None:
             return False
-        if line.strip().lower() == "quit":
+        if line.strip().lower() == LEAVE:
             return not self._may_leave()
         if line.strip():
             self._obey(seat, line.strip())
@@ -130,8 +103,8 @@ class Session:
     def _do(self, seat: int, line: str) -> None:
         line = as_written(line)
         word, _space, rest = line.partition(" ")
-        if word in self._looks:
-            self._looks[word](seat, rest.strip())
+        if word in self._looking.words:
+            self._looking.answer(seat, word, rest.strip())
         elif word == "undo":
             self._staged = ""
         elif word == DO and ";" not in line:
@@ -143,7 +116,7 @@ class Session:
         opened = self.match.opened
         word = line.split(" ", 1)[0]
         if word not in {OFFER, DO} and line not in WORDS.values():
-            raise UnknownWord(line, near(line, [*self._open_words(seat), *LOOKS]))
+            raise UnknownWord(line, near(line, [*self._open_words(seat), *self._looking.words, LEAVE]))
         text = f"{self._staged}; {line}" if self._staged and ";" not in line else line
         action = read_action(opened.lexicon, opened.tables, seat, text)
         try:
@@ -212,7 +185,7 @@ class Session:
             return False
         self._last_seat = seat
         full = first or len(self.match.people) == 2
-        _say((board.opening_of_turn if full else board.later_in_turn)(self.match, seat))
+        say((board.opening_of_turn if full else board.later_in_turn)(self.match, seat))
         if shock := shock_in_words(self.match.observe(seat)):
             click.echo(paragraph(shock))
         click.echo(
@@ -234,13 +207,13 @@ class Session:
             if self.source.next_line(_("Pass to: {seat}. Press Enter to see.").format(seat=title)) is None:
                 return False
             if hides:
-                _say(self._news)
+                say(self._news)
         else:
             click.echo(heading(title))
         self._news = []
         if seat not in self._briefed:
             self._briefed.add(seat)
-            _say(seat_pages(self.match, seat))
+            say(seat_pages(self.match, seat))
         return True
 
     def _prompt(self, seat: int) -> str:
@@ -269,118 +242,3 @@ class Session:
             raise IllegalAction(0, self.match.moment.turn + 1, title, line, reason)
         self._staged = line
         click.echo(paragraph(_("It goes with your next move. 'undo' takes it back.")))
-
-    def _help(self, seat: int, _rest: str) -> None:
-        words = {kind: WORDS.get(kind, OFFER) for kind in self.match.legal(seat).kinds}
-        click.echo(_("What you can do now:"))
-        for kind, word in words.items():
-            click.echo(item(f"{word}: {_meaning(kind)}"))
-        if self.match.phase is Phase.TALK:
-            _say(board.side_moves(self.match, seat))
-        click.echo(_("What you can look at, at no cost:"))
-        for word, meaning in _looks_meaning():
-            click.echo(item(f"{word}: {meaning}"))
-
-    def _status(self, seat: int, _rest: str) -> None:
-        _say(board.status(self.match, seat))
-
-    def _options(self, seat: int, _rest: str) -> None:
-        _say(board.possible(self.match, seat))
-        _say(board.side_moves(self.match, seat))
-
-    def _owed(self, seat: int, _rest: str) -> None:
-        _say(board.owed(self.match, seat))
-
-    def _analysts(self, seat: int, _rest: str) -> None:
-        _say(assessment(self.match, seat, self._advisers))
-
-    def _try(self, seat: int, rest: str) -> None:
-        offer = self._offer_named(seat, rest)
-        if offer is None:
-            raise UnreadableAction(
-                "try", _("Write an offer after it, as in 'try {example}'.").format(example=self._example())
-            )
-        _say(board.judged(self.match, seat, offer))
-
-    def _why(self, seat: int, rest: str) -> None:
-        if rest == "now":
-            _say(board.why_world(self.match, seat))
-            return
-        offer = self._offer_named(seat, rest)
-        if offer is None:
-            _say(board.why_world(self.match, seat))
-        else:
-            _say(board.why_offer(self.match, seat, offer))
-
-    def _offer_named(self, seat: int, rest: str) -> tuple[int, int, int, int] | None:
-        """Their offer, mine, or one that is written out; without a word theirs, then mine."""
-        words = rest.removeprefix(OFFER).split()
-        standing = self.match.observe(seat).state.offer[0].tolist()
-        for name, owner in (("theirs", 1 - seat), ("mine", seat)):
-            if words in ([], [name]) and standing[owner][0] != NONE:
-                half0, half1, plan, people = standing[owner]
-                return half0, half1, plan, people
-        if words in ([], ["theirs"], ["mine"]):
-            return None
-        return read_offer(self.match.opened.lexicon, words)
-
-    def _example(self) -> str:
-        lexicon = self.match.opened.lexicon
-        return f"{lexicon.issues.ids[0]}={lexicon.levels[0].ids[1]} plan={lexicon.plans.ids[0]}"
-
-    def _log(self, seat: int, _rest: str) -> None:
-        narrator = Narrator(self.match.opened.words, self.match.opened.tables, seat)
-        for line in narrator.lines(self.match.happenings(seat)):
-            click.echo(heading(line.text) if line.topic == "time" else item(line.text, "* "))
-
-    def _brief(self, seat: int, _rest: str) -> None:
-        _say(seat_pages(self.match, seat))
-
-    def _facts(self, _seat: int, _rest: str) -> None:
-        _say(opening_pages(self.match.opened))
-
-    def _save(self, _seat: int, rest: str) -> None:
-        if not rest:
-            kept = self.match.keeper
-            click.echo(_("Every move is saved as it is made: {path}").format(path=kept.path if kept else "-"))
-            return
-        path = Path(rest).expanduser()
-        if len(path.parts) == 1 or path.suffix != SUFFIX:  # a name, and not a file somewhere else
-            path = named_path(saves_folder(), rest)
-        save_as(path, self.match.transcript())
-        click.echo(_("Saved: {path}").format(path=path))
-
-
-def _say(lines: list[str]) -> None:
-    for line in lines:
-        click.echo(line)
-
-
-def _meaning(kind: Kind) -> str:
-    return {
-        Kind.OFFER: _("put an offer on the table, as ISSUE=LEVEL ... plan=PLAN; 'options' lists them"),
-        Kind.ACCEPT: _("accept their offer; both sides then vote on it"),
-        Kind.HOLD: _("leave things as they stand"),
-        Kind.WALK_OUT: _("end this turn's talks; standing offers are withdrawn"),
-        Kind.BREAK_OFF: _("end the talks for good; asks to confirm"),
-        Kind.HONOUR: _("do what is owed today"),
-        Kind.DELAY: _("put it off by a turn; costs a little trust"),
-        Kind.BREACH: _("do nothing of what you still owe; costs much trust"),
-        Kind.LET_PASS: _("do nothing about their breach"),
-        Kind.SNAP_BACK: _("take back what can be taken back, and owe nothing more"),
-    }.get(kind, "")
-
-
-def _looks_meaning() -> list[tuple[str, str]]:
-    return [
-        ("status", _("how things stand")),
-        ("options", _("issues, levels, plans and side moves, as they are written")),
-        ("try ISSUE=LEVEL ...", _("what an offer would be worth, before you make it")),
-        ("why [theirs|mine|now|ISSUE=LEVEL ...]", _("the sum behind a number")),
-        ("owed", _("what both sides still owe")),
-        ("analysts", _("what your analysts think of the other side by now")),
-        ("log", _("everything that has happened")),
-        ("brief, facts", _("your brief; the facts out of role")),
-        ("save [NAME]", _("keep the game under a name")),
-        ("quit", _("leave; the game can be resumed")),
-    ]

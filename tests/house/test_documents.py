@@ -6,6 +6,7 @@ import re
 import pytest
 
 from tests.house.checkout import TOP
+from tests.house.decisions import as_listed, written
 
 PAGES = [
     "README.md",
@@ -56,3 +57,7 @@ def test_names_in_code_that_are_mentioned_are_there(page):
     for path, names in mentions:
         missing = {name.strip() for name in names.split(",")} - names_in(path)
         assert not missing, f"{page}: {path} has no {missing}"
+
+
+def test_all_decisions_are_listed_by_their_headings():
+    assert written() == as_listed(), "`python -m tests.house.decisions` writes the list anew"

@@ -61,13 +61,13 @@ def chapters(teller: Narrator, happenings: Sequence[Happening]) -> list[Chapter]
 
 def _told(teller: Narrator, happenings: list[Happening]) -> tuple[Told, ...]:
     telling = _Telling(teller, wave=any(happening.what is What.WAVE for happening in happenings))
-    for group in _groups(happenings):
+    for group in groups_of(happenings):
         _tell(telling, group)
     _tell_trust(telling)
     return tuple(telling.lines)
 
 
-def _groups(happenings: Iterable[Happening]) -> list[list[Happening]]:
+def groups_of(happenings: Iterable[Happening]) -> list[list[Happening]]:
     """Happenings in order; votes and measures of the same kind that follow each other stand together."""
     groups: list[list[Happening]] = []
     for happening in happenings:
@@ -82,13 +82,15 @@ def _groups(happenings: Iterable[Happening]) -> list[list[Happening]]:
 
 def _tell(telling: _Telling, group: list[Happening]) -> None:
     first, teller = group[0], telling.teller
-    if first.what in (What.TURN, What.WAVE) or (first.what in OWN_TALK and first.seat == teller.viewer):
+    if first.what in (What.TURN, What.WAVE) or is_own_talk(teller, first):
         telling.last_offer = first.offer or telling.last_offer
         return
     if first.what is What.TRUST:
         telling.trust[first.seat] = telling.trust.get(first.seat, 0) + first.amount
         return
-    text = _text(telling, group)
+    text = text_of(teller, group, telling.last_offer, wave=telling.wave)
+    if first.what is What.OFFERED:
+        telling.last_offer = first.offer
     if text:
         telling.lines.append(Told(text, tone_of(first)))
 
@@ -104,20 +106,31 @@ def tone_of(happening: Happening) -> ToneName:
     return "good" if happening.what is What.RATIFIED else "news"
 
 
-def _text(telling: _Telling, group: list[Happening]) -> str:
-    first, teller = group[0], telling.teller
+def is_own_talk(teller: Narrator, happening: Happening) -> bool:
+    """Whether it is what the viewer has just said, and need not be told."""
+    return happening.what in OWN_TALK and happening.seat == teller.viewer
+
+
+def text_of(
+    teller: Narrator, group: list[Happening], last_offer: tuple[int, ...] | None, *, wave: bool
+) -> str:
+    """Happenings that belong together, in words; empty if there is nothing to tell.
+
+    Args:
+        last_offer: what was offered last, so that accepting it need not repeat it.
+        wave: whether the arrests of this turn were a wave.
+    """
+    first = group[0]
     if first.what is What.VOTED:
         return _votes(teller, group)
     if len(group) > 1:
         return _measures(teller, group)
-    if first.what is What.OFFERED:
-        telling.last_offer = first.offer
-    if first.what is What.ACCEPTED and first.offer == telling.last_offer:
+    if first.what is What.ACCEPTED and first.offer == last_offer:
         if first.seat == teller.viewer:
             return _("You accept the offer.")
         return _("{seat} accepts the offer.").format(seat=teller.name(first.seat))
     text = teller.sentence(first)
-    if first.what is What.ARRESTED and telling.wave and text:
+    if first.what is What.ARRESTED and wave and text:
         return _("A wave of arrests: {text}").format(text=text)
     return text
 

@@ -13,6 +13,7 @@ from game.ui.theme import Colour, Shape, StyleName, Theme
 
 LEAST_SCALE, MOST_SCALE = 1.0, 1.75
 ROOMY = (1920, 1080)  # units; a larger window shows larger things rather than more of them
+LOW = 520  # units; 720 pixels at 140 % and more
 MOST_SPRITES = 2_000
 MOST_WORDS = 3_000  # whose widths are kept, in each style
 
@@ -36,8 +37,14 @@ class Kit:
     theme: Theme
     ppu: float = 1.0
     folder: Path = field(default_factory=fonts_folder)
+    window: tuple[float, float] = (1280, 720)  # of the whole window, in units
     _sprites: dict[tuple[object, ...], pygame.Surface] = field(default_factory=dict, repr=False)
     _widths: dict[StyleName, dict[str, int]] = field(default_factory=dict, repr=False)
+
+    @property
+    def low(self) -> bool:
+        """Whether the window has so little height that what can stand side by side should."""
+        return self.window[1] < LOW
 
     @cached_property
     def fonts(self) -> Fonts:

@@ -10,6 +10,7 @@ from game.ui.tracks import Cell, Plan, Track
 from game.ui.widgets.base import Align, Widget
 
 __all__ = [
+    "Beside",
     "Box",
     "Cell",
     "Centred",
@@ -17,6 +18,8 @@ __all__ = [
     "Flow",
     "Fold",
     "Grid",
+    "Lines",
+    "Loose",
     "Row",
     "Rule",
     "Space",
@@ -24,6 +27,9 @@ __all__ = [
     "Track",
     "aligned",
 ]
+
+
+CLOSE = 14  # units between what stands side by side in low windows only
 
 
 class Box(Widget):
@@ -151,6 +157,7 @@ class Fold(Row):
 
     Args:
         below: between children one below the other, in units; as side by side if not given.
+        when_low: fold in low windows, whatever the width.
     """
 
     def __init__(
@@ -159,13 +166,17 @@ class Fold(Row):
         *,
         gap: float = 8,
         below: float | None = None,
+        when_low: bool = False,
         pad: float | tuple[float, float] = 0,
         across: Align = "stretch",
     ) -> None:
         super().__init__(children, gap=gap, pad=pad, across=across)
         self.below = gap if below is None else below
+        self.when_low = when_low
 
     def _folded(self, width: int) -> bool:
+        if self.when_low and self.kit.low:
+            return True
         return sum(child.widths().low for child in self.shown) + self._extra(len(self.shown)) > width
 
     def measure_width(self) -> Span:
@@ -195,8 +206,12 @@ class Fold(Row):
 class Flow(Box):
     """Children side by side that go on in the next line where the width ends; growing ones fill it."""
 
+    def _gaps(self) -> tuple[int, int]:
+        """Between children of a line, and between lines, in pixels."""
+        return self.kit.px(self.gap), self.kit.px(self.gap)
+
     def _lines(self, width: int) -> list[list[Widget]]:
-        room, gap = width - 2 * self._margins()[0], self.kit.px(self.gap)
+        room, gap = width - 2 * self._margins()[0], self._gaps()[0]
         lines: list[list[Widget]] = []
         used = 0
         for child in self.shown:
@@ -209,36 +224,81 @@ class Flow(Box):
                 used = want
         return lines
 
-    def _shares(self, line: Sequence[Widget], width: int) -> list[int]:
-        room = width - 2 * self._margins()[0] - self.kit.px(self.gap) * (len(line) - 1)
+    def _shares_of(self, line: Sequence[Widget], width: int) -> list[int]:
+        room = width - 2 * self._margins()[0] - self._gaps()[0] * (len(line) - 1)
         spans = [Span(min(c.widths().want, room), c.widths().want) for c in line]
         return share(room, spans, [c.grow for c in line])
 
     def measure_width(self) -> Span:
         spans = [child.widths() for child in self.shown]
-        margin, gaps = 2 * self._margins()[0], self.kit.px(self.gap) * max(0, len(spans) - 1)
+        margin, gaps = 2 * self._margins()[0], self._gaps()[0] * max(0, len(spans) - 1)
         return Span(
             max((s.low for s in spans), default=0) + margin, sum(s.want for s in spans) + gaps + margin
         )
 
     def _line_height(self, line: Sequence[Widget], width: int) -> int:
-        return max(c.heights(w).want for c, w in zip(line, self._shares(line, width), strict=True))
+        return max(c.heights(w).want for c, w in zip(line, self._shares_of(line, width), strict=True))
 
     def measure_height(self, width: int) -> Span:
         lines = self._lines(width)
-        gaps = self.kit.px(self.gap) * max(0, len(lines) - 1)
+        gaps = self._gaps()[1] * max(0, len(lines) - 1)
         height = sum(self._line_height(line, width) for line in lines) + gaps + 2 * self._margins()[1]
         return Span(height, height)
 
     def arrange_children(self) -> None:
-        inner, gap = self.inner(), self.kit.px(self.gap)
+        inner, (gap, down) = self.inner(), self._gaps()
         top = inner.y
         for line in self._lines(self.rect.width):
             height, left = self._line_height(line, self.rect.width), inner.x
-            for child, width in zip(line, self._shares(line, self.rect.width), strict=True):
+            for child, width in zip(line, self._shares_of(line, self.rect.width), strict=True):
                 child.arrange(aligned(child, pygame.Rect(left, top, width, height), "centre", False))
                 left += width + gap
-            top += height + gap
+            top += height + down
+
+
+class Beside(Fold):
+    """Children one below the other; in low windows side by side where they fit."""
+
+    def _folded(self, width: int) -> bool:
+        return not self.kit.low or super()._folded(width)
+
+    def measure_width(self) -> Span:
+        if self.kit.low:
+            return super().measure_width()
+        spans = [child.widths() for child in self.shown]
+        return Span(max((s.low for s in spans), default=0), max((s.want for s in spans), default=0))
+
+
+class Lines(Column, Flow):
+    """Children one below the other; in low windows side by side, going on in the next line."""
+
+    def _gaps(self) -> tuple[int, int]:
+        return self.kit.px(CLOSE), 0
+
+    def measure_width(self) -> Span:
+        return (Flow if self.kit.low else Column).measure_width(self)
+
+    def measure_height(self, width: int) -> Span:
+        return (Flow if self.kit.low else Column).measure_height(self, width)
+
+    def arrange_children(self) -> None:
+        (Flow if self.kit.low else Column).arrange_children(self)
+
+
+class Loose(Row, Flow):
+    """Children side by side, each with a share of the width; in low windows they go on in the next line."""
+
+    def _gaps(self) -> tuple[int, int]:
+        return self.kit.px(CLOSE), 0
+
+    def measure_width(self) -> Span:
+        return (Flow if self.kit.low else Row).measure_width(self)
+
+    def measure_height(self, width: int) -> Span:
+        return (Flow if self.kit.low else Row).measure_height(self, width)
+
+    def arrange_children(self) -> None:
+        (Flow if self.kit.low else Row).arrange_children(self)
 
 
 class Grid(Box):

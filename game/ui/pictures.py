@@ -52,7 +52,7 @@ FLAGSHIP = "belarus-2025"
 SEED = 3
 SEEDS = range(SEED, SEED + 20)  # where a game is wanted in which something comes about
 AROUND = ("tab offers", "tab world", "tab analysts", "tab mandate", "tab log")
-PARTS = ("people", "was", "votes", "good", "offers", "computer", "history", "talk")
+PARTS = ("people", "votes", "good", "offers", "reasons", "history", "talk")
 
 
 def draw_readme(path: Path) -> int:

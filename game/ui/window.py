@@ -53,6 +53,7 @@ class App:
         self.size = surface.get_size()
         self.scale = min(MOST_SCALE, max(LEAST_SCALE, scale))
         self.kit = Kit(theme, pixels_per_unit(surface.get_size(), self.scale))
+        self._tell_size()
         self.keys = Keymap()
         self.clock = clock
         self.clipboard = clipboard or Clipboard()
@@ -234,7 +235,13 @@ class App:
         ppu = pixels_per_unit(self.surface.get_size(), self.scale)
         if theme is not self.kit.theme or ppu != self.kit.ppu:
             self.kit = Kit(theme, ppu)
+        self._tell_size()
         self.redraw_all()
+
+    def _tell_size(self) -> None:
+        """Let widgets know how large the window is in units."""
+        width, height = self.surface.get_size()
+        self.kit.window = (self.kit.units(width), self.kit.units(height))
 
     def redraw_all(self) -> None:
         """Measure, place and draw everything anew: look, size or language have changed."""

@@ -53,7 +53,7 @@ class DebriefPage(GamePage):
             [
                 heading(_("Debrief"), under),
                 Scroll(Panel("", [self._tabs]), fit=True),  # title and buttons stay in sight
-                Flow([self._next, again, keep, self._home], gap=12),
+                Flow([self._next, again, keep, self._home], gap=8),
             ],
             gap=12,
             pad=(24, 16),
@@ -65,13 +65,12 @@ class DebriefPage(GamePage):
         told, done = stories.told, self._done
         return [
             (_("People"), "people", stories.people(done)),
-            (_("What it was"), "was", told(self._sections("was"))),
             (_("Votes"), "votes", stories.votes(done, self._told.get("votes"))),
             (_("How good"), "good", told(self._sections("good", "possible"))),
             (_("Offers"), "offers", told(self._sections("offers"))),
-            (_("Computer"), "computer", told(self._sections("reasons"))),
+            (_("Reasons"), "reasons", told(self._sections("was", "reasons"))),
             (_("History"), "history", told(self._sections("history"))),
-            (_("To talk about"), "talk", [*told(self._sections("talk", "left-out")), self._caution()]),
+            (_("Questions"), "talk", [*told(self._sections("talk", "left-out")), self._caution()]),
         ]
 
     def _caution(self) -> Widget:

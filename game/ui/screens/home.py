@@ -6,7 +6,7 @@ from game.foundation.errors import GameError
 from game.foundation.places import saves_folder
 from game.foundation.texts import _
 from game.match.saves import latest_unfinished, load
-from game.ui.layout import Centred, Column, Row
+from game.ui.layout import Beside, Centred, Column, Row
 from game.ui.marked import marked
 from game.ui.memory import forget_the_game
 from game.ui.screens.parts import GamePage, report
@@ -46,12 +46,13 @@ class Home(GamePage):
             Label(_("Reprieve"), "display"),
             Label(story),
             Label(caution, tone="muted"),
-            self._ways(),
         ]
         if self._remark:
             lines.append(marked(self._remark, "warning"))
-        panel = Panel("", [Column(lines, gap=18)], pad=(40, 32)).place(limits=Limits(want_w=660, max_w=660))
-        return Page([Centred([panel]).place(grow=1)], pad=24)
+        about = Column(lines, gap=18).place(grow=1)
+        halves = Beside([about, self._ways().place(grow=2, limits=Limits(min_w=380))], gap=24, below=18)
+        panel = Panel("", [halves], pad=(32, 28)).place(limits=Limits(want_w=644, max_w=900))
+        return Page([Centred([panel]).place(grow=1)], pad=16)
 
     def _ways(self) -> Widget:
         ways: list[Widget] = []

@@ -109,8 +109,8 @@ class LessonPage(DraftPage):
         self._back = Button(_("Undo"), self._undo).place(key="undo")
         title = Label(_("Your draft"), "heading").place(align="centre")
         head = Row([title, Space(grow=1), copy, self._back], gap=4)
-        body = Scroll(Column([self._form.widget], pad=(6, 4)), least=170)
-        return Panel("", [head, body, self._check.widget, Flow([self._send])], pad=(16, 8), gap=8)
+        body = Scroll(Column([head, self._form.widget], gap=12, pad=(6, 4)), least=96)
+        return Panel("", [body, self._check.widget, Flow([self._send])], pad=(16, 8), gap=8)
 
     def first_focus(self) -> str:
         """What the step is done at, or the coach where both cannot be seen at once."""

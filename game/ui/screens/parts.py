@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from game.foundation.texts import _
 from game.ui.events import Key
-from game.ui.layout import Column, Flow, Fold, Row
+from game.ui.layout import Column, Flow, Fold, Lines, Row
 from game.ui.marked import marked
 from game.ui.screen import Screen
 from game.ui.solve import Span
@@ -101,7 +101,7 @@ def heading(text: str, under: str = "") -> Widget:
     lines: list[Widget] = [Label(text, "title")]
     if under:
         lines.append(Label(under, "body", "muted"))
-    return Column(lines, gap=4)
+    return Lines(lines, gap=4)
 
 
 def bullets(items: Iterable[str], tone: ToneName = "plain") -> Widget:
@@ -113,8 +113,8 @@ def page(
     title: str, under: str, body: Widget, buttons: Iterable[Widget], width: float = READING_WIDTH
 ) -> Widget:
     """A page to read: title, a body that scrolls, buttons below; no wider than is good to read."""
-    text = Body(body)
-    column = Column([heading(title, under), text, Flow([*buttons], gap=12)], gap=16, pad=(24, 20))
+    text = Body(Column([heading(title, under), body], gap=16))
+    column = Column([text, Flow([*buttons], gap=12)], gap=16, pad=(24, 20))
     column.place(grow=1, limits=Limits(max_w=width))
     return Reading([Middle(column, width).place(grow=1)], text)
 
@@ -130,7 +130,7 @@ def list_and_card(
     body = Body(card)
     panes = Fold(
         [
-            Panel("", [rows]).place(grow=2, limits=Limits(min_w=300)),
+            Panel("", [rows]).place(grow=2, limits=Limits(min_w=270)),
             Panel("", [body]).place(grow=3, limits=Limits(min_w=least[0], min_h=least[1])),
         ],
         gap=8,

@@ -78,7 +78,7 @@ class Picker(GamePage):
             back_button(self),
         ]
         under = _("Each case says where its facts come from, and what is assumed.")
-        return list_and_card(_("Choose a case"), under, self._rows, self._card, buttons, (400, 160))
+        return list_and_card(_("Choose a case"), under, self._rows, self._card, buttons, (340, 160))
 
     def first_focus(self) -> str:
         """The list."""

@@ -96,10 +96,11 @@ class Table(DraftPage):
         self._accept.place(key="accept", grow=1)
         hold = Button(_("Pass"), lambda: self._table_move(Kind.HOLD), icon="pass").place(key="hold", grow=1)
         leave = Button(_("Pause or leave…"), self._leave_or_not).also("dismiss").place(key="leave", grow=1)
-        body = Scroll(Column([self._form.widget], pad=(6, 4)), least=190)
+        parts = [self._head(), self._form.widget, self._side.widget]
+        body = Scroll(Column(parts, gap=12, pad=(6, 4)), least=96)
         moves = Flow([self._send, self._accept, hold, leave], gap=8)
         self._may_accept()
-        widgets = [self._head(), body, self._side.widget, self._check.widget, moves]
+        widgets = [body, self._check.widget, moves]
         return Panel("", widgets, pad=(16, 8), gap=8)
 
     def _head(self) -> Widget:

@@ -8,7 +8,7 @@ from game.rules.happenings import What
 from game.rules.state import Phase, State
 from game.rules.tables import NONE
 from game.ui.digits import many
-from game.ui.layout import Column, Fold, Row
+from game.ui.layout import Fold, Lines, Loose
 from game.ui.playing import SEAT_TONES, Playing
 from game.ui.table import sums
 from game.ui.table.number import Number
@@ -23,10 +23,10 @@ MOST_TRUST = 15
 def strip(playing: Playing) -> Widget:
     """Role, turn, what is asked; trust in both directions; people held and freed."""
     asked = Label(asked_now(playing), "strong").place(key="asked")
-    lines = Column([asked, *_speeches(playing)], gap=0).place(grow=1, limits=Limits(min_w=300))
-    who = Row([_role(playing), lines], gap=24).place(grow=3)
-    numbers = Row([*_trusts(playing), *_people(playing)], gap=24).place(grow=2)
-    return Panel("", [Fold([who, numbers], gap=24, below=6)], pad=(16, 8))
+    lines = Lines([asked, *_speeches(playing)], gap=0).place(grow=1, limits=Limits(min_w=300))
+    who = Loose([_role(playing), lines], gap=24).place(grow=3)
+    numbers = Loose([*_trusts(playing), *_people(playing)], gap=24).place(grow=2)
+    return Panel("", [Fold([who, numbers], gap=24, below=6, when_low=True)], pad=(16, 8))
 
 
 def asked_now(playing: Playing) -> str:
@@ -58,7 +58,7 @@ def _role(playing: Playing) -> Widget:
         date=words.date(turn), turn=turn + 1, turns=len(words.turns)
     )
     title = Label(words.seats[seat].title, "strong", SEAT_TONES[seat], shape="auto")
-    return Column([title, Label(when, tone="muted")], gap=0)
+    return Lines([title, Label(when, tone="muted")], gap=0)
 
 
 def _trusts(playing: Playing) -> list[Widget]:
@@ -104,7 +104,7 @@ def _people(playing: Playing) -> list[Widget]:
     freed = _("{n} freed so far").format(n=many(int(state.freed[0])))
     why = lambda: sums.of_people(playing, state)  # noqa: E731 - it is handed on
     return [
-        Column([Number(held, "strong").place(key="held", why=why), Label(freed, tone="muted")], gap=0).place(
+        Lines([Number(held, "strong").place(key="held", why=why), Label(freed, tone="muted")], gap=0).place(
             limits=Limits(min_w=120)
         )
     ]

@@ -17,6 +17,7 @@ from game.ui.why import Why
 from game.ui.widgets.base import Limits, Widget
 from game.ui.widgets.label import Label
 from game.ui.widgets.panel import Panel
+from game.ui.widgets.scroll import Scroll
 
 STEADY = Limits(min_w=92, want_w=92)  # whatever the numbers are, so that dragging moves nothing
 ANSWERS: dict[Answer, ToneName] = {"yes": "good", "no": "bad", "open": "warning"}
@@ -53,7 +54,8 @@ class Worth:
             cells += [(label, Cell(number, row)) for row, label in enumerate(column.labels)]
         tracks = [Track(110, 3), *(Track(92, 3 - len(columns)) for _column in columns)]
         grid = Grid(cells, tracks, [Track() for _name in names], gap=(10, 4))
-        self.widget: Widget = Panel(_("What it is worth"), [grid], aside=_("a month, over walking away"))
+        body = Scroll(grid, least=120)
+        self.widget: Widget = Panel(_("What it is worth"), [body], aside=_("a month, over walking away"))
 
     def show(self, offer: Offer | None) -> None:
         """Follow the draft."""

@@ -8,6 +8,8 @@ from game.ui.solve import Span
 from game.ui.theme import Shape, ToneName
 from game.ui.widgets.base import Role, Widget
 
+IN_LINE = 48  # units of the bar between label and number
+
 
 class Meter(Widget):
     """A labelled bar. With a `why` it can be focused and asked.
@@ -92,8 +94,15 @@ class Meter(Widget):
             wide += self.kit.px(10 + 12) + self.kit.text_width(self._change_text())
         return wide
 
+    def _in_line(self) -> bool:
+        """Whether the bar stands between label and number: where height is dear."""
+        return self.kit.low
+
     def measure_width(self) -> Span:
         label = self.kit.text_width(self.label)
+        if self._in_line():
+            wide = label + self.kit.px(10 + IN_LINE + 10) + self._numbers_width()
+            return Span(wide, wide)
         words = max((self.kit.text_width(word) for word in self.label.split()), default=0)
         low = max(words, self._numbers_width(), self.kit.px(96))
         return Span(low, max(low, label + self.kit.px(12) + self._numbers_width()))
@@ -106,12 +115,19 @@ class Meter(Widget):
         return ["".join(piece.text for piece in line) for line in lines]
 
     def measure_height(self, width: int) -> Span:
+        if self._in_line():
+            return Span(self.kit.line_height(), self.kit.line_height())
         lines = 1 if self._beside(width) else len(self._label_lines(width)) + 1
         height = lines * self.kit.line_height() + self.kit.px(4 + self.kit.theme.sizes.bar + 6)
         return Span(height, height)
 
     def draw(self, painter: Painter) -> None:
         tall, top = self.kit.line_height(), self.rect.y
+        if self._in_line():
+            painter.text(self.label, self.rect.topleft, "body", painter.ink("muted"))
+            self._draw_numbers(painter, top)
+            self._draw_bar(painter)
+            return
         for line in [self.label] if self._beside(self.rect.width) else self._label_lines(self.rect.width):
             painter.text(line, (self.rect.x, top), "body", painter.ink("muted"))
             top += tall
@@ -134,6 +150,10 @@ class Meter(Widget):
     def _draw_bar(self, painter: Painter) -> None:
         px, thick = self.kit.px, self.kit.px(self.kit.theme.sizes.bar)
         slot = pygame.Rect(self.rect.x, self.rect.bottom - thick - px(3), self.rect.width, thick)
+        if self._in_line():
+            left = self.rect.x + self.kit.text_width(self.label) + px(10)
+            right = self.rect.right - self._numbers_width() - px(10)
+            slot = pygame.Rect(left, self.rect.centery - thick // 2, right - left, thick)
         painter.box(slot, self.kit.theme.track, None, thick // 2)
         reach = self._x(self.value, slot) - slot.x
         if reach > 0:

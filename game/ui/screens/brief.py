@@ -91,15 +91,16 @@ class BriefPage(GamePage):
             [bullets((wish.text for wish in own.mandate), SEAT_TONES[seat])],
             aside=_("the other side does not know it"),
         )
-        facts = self._text(_("Out of role: the facts"), scenario.fact_box, _("the same for everybody"))
+        told = [Label(scenario.fact_box)]  # no links: the game's own terms mean something else out of role
+        facts = Panel(_("Out of role: the facts"), told, aside=_("the same for everybody"))
         text = _("To the table") if not self._again else _("Back to the table")
         go = Button(text, self._go, "primary").place(key="go")
         body = Column([*story, columns, mandate, facts], gap=12)
         buttons = [go] if self._again else [go, pause_button(self)]
         return page(_("You are: {seat}").format(seat=own.title), scenario.title, body, buttons)
 
-    def _text(self, title: str, text: str, aside: str = "") -> Widget:
-        return Panel(title, [Label(linked(text, terms()))], aside=aside)
+    def _text(self, title: str, text: str) -> Widget:
+        return Panel(title, [Label(linked(text, terms()))])
 
     def first_focus(self) -> str:
         """The way on."""

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from game.foundation.draws import game_keys
-from game.foundation.errors import GameError, IllegalAction, SeatError
+from game.foundation.errors import IllegalAction, SeatError
 from game.foundation.texts import _
 from game.information.brief import Brief, brief
 from game.information.observe import Observation, observe
 from game.match.chairs import Chair, HistoryChair, computer
-from game.match.digests import game_digest
 from game.match.library import Opened
+from game.match.moments import Decision, Moment, Stated, Unconfirmed, late
 from game.match.notation import write_action
+from game.match.record import Record
 from game.match.saves import Keeper
-from game.match.transcript import Entry, Heading, Mark, Move, Seated, Transcript
+from game.match.transcript import Heading, Move, Seated, Transcript
 from game.narration.course import Course, Ply, Reasoning
 from game.narration.log import seen_by
 from game.rules.actions import Action, Kind
@@ -27,34 +28,6 @@ if TYPE_CHECKING:
     from game.policies.thinking import Thinking
 
 PERSON = "person"
-
-
-class Moment(NamedTuple):
-    """A slot in which something is asked; turn and slot from 0. A move says which moment it was meant for."""
-
-    turn: int
-    slot: int
-
-
-class Stated(NamedTuple):
-    """What a computer seat says of a move it made: the name of its rule, one of docs/policies.md."""
-
-    moment: Moment
-    seat: int
-    rule: str
-
-
-class Decision(NamedTuple):
-    """What a computer seat has decided on at a moment."""
-
-    moment: Moment
-    seat: int
-    action: Action
-    reason: Reasoning
-
-
-class Unconfirmed(GameError):
-    """A move that ends the game for good and has to be confirmed. Nothing has happened."""
 
 
 class Match:
@@ -77,33 +50,29 @@ class Match:
         self.players = players
         self.seed = seed
         self.game = game
-        self.keeper = keeper
         self._briefs = (brief(opened.tables, 0), brief(opened.tables, 1))
         self._chairs = [self._chair(seat, player) for seat, player in enumerate(players)]
         news: list[Happening] = []
         self._state = start(opened.tables, game_keys(seed, [game]), news)
         self._course = Course(self._state, tuple(news), ())
-        self._entries: list[Entry] = []
-        tables = opened.tables
         ids = opened.words.seats
-        self._heading = Heading(
+        heading = Heading(
             opened.scenario.id,
-            tables.digest,
-            tables.rules_version,
+            opened.tables.digest,
+            opened.tables.rules_version,
             seed,
             game,
             (ids[0].id, ids[1].id),
             players,
         )
-        self._mark()
-        self._keep()
+        self._record = Record(heading, keeper)
+        self._record.mark(self._state)
+        self._record.keep()
 
     def _chair(self, seat: int, player: str) -> Chair | HistoryChair | None:
-        return (
-            None
-            if player == PERSON
-            else computer(player, self.opened, self._briefs[seat], self.seed, self.game)
-        )
+        if player == PERSON:
+            return None
+        return computer(player, self.opened, self._briefs[seat], self.seed, self.game)
 
     # what anybody may know
 
@@ -140,6 +109,15 @@ class Match:
     def unsaved(self) -> str:
         """Why the game as it stands is not on disk; empty if it is, or if nobody asked for it."""
         return self.keeper.trouble if self.keeper else ""
+
+    @property
+    def keeper(self) -> Keeper | None:
+        """What keeps the game on disk."""
+        return self._record.keeper
+
+    @keeper.setter
+    def keeper(self, keeper: Keeper | None) -> None:
+        self._record.keeper = keeper
 
     # what a seat may know
 
@@ -199,17 +177,7 @@ class Match:
         if self.players[seat] != PERSON:
             raise SeatError(_("{seat} is played by the computer.").format(seat=self._title(seat)))
         if at is not None and at != self.moment:
-            raise SeatError(
-                _(
-                    "This move was meant for turn {turn}, slot {slot}; "
-                    "the game stands at turn {now}, slot {now_slot}."
-                ).format(
-                    turn=at.turn + 1,
-                    slot=at.slot + 1,
-                    now=self.moment.turn + 1,
-                    now_slot=self.moment.slot + 1,
-                )
-            )
+            raise SeatError(late(at, self.moment))
         reason = self.why_not(seat, action)
         if reason:
             raise IllegalAction(0, self.moment.turn + 1, self._title(seat), self._named(action), reason)
@@ -285,12 +253,12 @@ class Match:
                 chair.again(observe(self.opened.tables, ply.before, seat), ply.action)
         self._chairs[seat] = chair
         self.players = (player, self.players[1]) if seat == 0 else (self.players[0], player)
-        self._entries.append(Seated(*self.moment, seat, player))
-        self._keep()
+        self._record.add(Seated(*self.moment, seat, player))
+        self._record.keep()
 
     def stated(self) -> tuple[Stated, ...]:
         """What computer seats have given as reasons for their moves: rules, and nothing of their numbers."""
-        moves = [entry for entry in self._entries if isinstance(entry, Move)]
+        moves = [entry for entry in self._record.entries if isinstance(entry, Move)]
         return tuple(
             Stated(Moment(move.turn, move.slot), ply.seat, ply.reason.rule)
             for move, ply in zip(moves, self._course.plies, strict=True)
@@ -300,7 +268,7 @@ class Match:
     def keep_at(self, keeper: Keeper) -> None:
         """Keep the game on disk from now on."""
         self.keeper = keeper
-        self._keep()
+        self._record.keep()
 
     def whole_state(self) -> State:
         """The state with all its secrets: for records and tests, never for a seat."""
@@ -308,7 +276,7 @@ class Match:
 
     def transcript(self) -> Transcript:
         """The game as far as it was played."""
-        return Transcript(self._heading, tuple(self._entries))
+        return self._record.transcript()
 
     def course(self) -> Course:
         """Everything, secrets and reasons of computer seats included: for the debrief.
@@ -349,19 +317,11 @@ class Match:
         self._state = apply(self.opened.tables, before, action, happened)
         ply = Ply(seat, action, before, self._state, tuple(happened), reason)
         self._course = Course(self._course.opening, self._course.news, (*self._course.plies, ply))
-        self._entries.append(Move(moment.turn, moment.slot, seat, self._wording(action)))
+        self._record.add(Move(moment.turn, moment.slot, seat, self._wording(action)))
         if self.over or self._state.clock.turn != moment.turn:
-            self._mark()
-        self._keep()
+            self._record.mark(self._state)
+        self._record.keep()
         return ply.happenings
-
-    def _mark(self) -> None:
-        turn = -1 if self.over else self._state.clock.turn
-        self._entries.append(Mark(turn, game_digest(self._state)))
-
-    def _keep(self) -> None:
-        if self.keeper:
-            self.keeper.keep(self.transcript())
 
     def _require_turn(self, seat: int) -> None:
         if self.over:

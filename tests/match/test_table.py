@@ -4,9 +4,10 @@ import pytest
 
 from game.foundation.errors import IllegalAction, SeatError
 from game.match.digests import game_digest
+from game.match.moments import Moment, Unconfirmed
 from game.match.notation import read_action
 from game.match.saves import Keeper, load
-from game.match.table import PERSON, Match, Moment, Unconfirmed
+from game.match.table import PERSON, Match
 from game.rules.actions import Kind, one
 from game.rules.happenings import What
 from game.rules.state import Phase

@@ -14,8 +14,9 @@ from game.cli.terminal.sources import MovesUnreadable, Source
 from game.cli.terminal.wrapping import heading, item, paragraph
 from game.foundation.errors import GameError, IllegalAction, UnreadableAction
 from game.foundation.texts import _
+from game.match.moments import Unconfirmed
 from game.match.notation import DO, OFFER, WORDS, near, read_action, read_side_move
-from game.match.table import Match, Unconfirmed
+from game.match.table import Match
 from game.narration.asks import asked_line, shock_in_words
 from game.narration.log import Narrator
 from game.rules.actions import Kind

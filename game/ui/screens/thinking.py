@@ -6,7 +6,7 @@ import threading
 from contextvars import copy_context
 
 from game.foundation.texts import _
-from game.match.table import Decision
+from game.match.moments import Decision
 from game.ui.journey import show_next
 from game.ui.layout import Centred, Column, Flow
 from game.ui.playing import SEAT_TONES, Playing

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Literal, Self
 
 import pygame
 
-from game.ui.events import Key, Pointer, Wheel
 from game.ui.kit import Kit
 from game.ui.painter import Painter
 from game.ui.solve import NOTHING, Span
 from game.ui.widgets.host import FREE, Align, Host, Limits, Role
+from game.ui.widgets.listener import Listener
 
 if TYPE_CHECKING:
     from game.ui.why import Why
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["FREE", "Align", "Host", "Limits", "Role", "Widget"]
 
 
-class Widget:
+class Widget(Listener):
     """A rectangle that can be measured, placed, drawn and talked to."""
 
     role: Role = "group"
@@ -128,7 +128,7 @@ class Widget:
     def widths(self) -> Span:
         """What it needs and would like in width, in pixels, limits included."""
         if self._width is None:
-            self._width = self._bounded(self.measure_width(), "w")
+            self._width = self.limits.bounded(self.measure_width(), "w", self)
         return self._width
 
     def heights(self, width: int) -> Span:
@@ -137,7 +137,7 @@ class Widget:
         if found is None:
             if len(self._heights) > 8:
                 self._heights.clear()
-            found = self._heights[width] = self._bounded(self.measure_height(width), "h")
+            found = self._heights[width] = self.limits.bounded(self.measure_height(width), "h", self)
         return found
 
     def measure_width(self) -> Span:
@@ -186,22 +186,6 @@ class Widget:
         if self._host is not None:
             self.invalidate()
             self._host.relayout()
-
-    def _bounded(self, span: Span, axis: Literal["w", "h"]) -> Span:
-        limits = self.limits
-        if limits is FREE:
-            return span
-        low, want, most = (
-            (limits.min_w, limits.want_w, limits.max_w)
-            if axis == "w"
-            else (limits.min_h, limits.want_h, limits.max_h)
-        )
-        least = max(span.low, self.kit.px(low))
-        wanted = max(self.kit.px(want) if want else span.want, least)
-        if most:
-            cap = self.kit.px(most)
-            least, wanted = (least if axis == "w" else min(least, cap)), min(wanted, max(cap, least))
-        return Span(least, max(least, wanted))
 
     # drawing
 
@@ -353,26 +337,6 @@ class Widget:
     def said(self) -> str:
         """What a screen reader says: the name, and the state if there is one."""
         return self.name
-
-    def on_key(self, key: Key) -> bool:  # noqa: ARG002
-        """A key went down while the keyboard spoke to this branch. Returns whether it was used."""
-        return False
-
-    def on_text(self, text: str) -> bool:  # noqa: ARG002
-        """Text was typed."""
-        return False
-
-    def on_composition(self, text: str) -> bool:  # noqa: ARG002
-        """An input method shows what is being composed."""
-        return False
-
-    def on_pointer(self, pointer: Pointer) -> bool:  # noqa: ARG002
-        """The pointer did something here. Returns whether it was used."""
-        return False
-
-    def on_wheel(self, wheel: Wheel) -> bool:  # noqa: ARG002
-        """The wheel was turned here. Returns whether it was used."""
-        return False
 
     def on_hover(self, inside: bool) -> None:
         """The pointer came or went."""

@@ -6,6 +6,7 @@ import pygame
 
 from game.ui.editing import Editing, step_left, step_right, word_left, word_right
 from game.ui.events import Key, Pointer, Wheel
+from game.ui.line_ends import broken, places
 from game.ui.painter import Painter
 from game.ui.solve import Span
 from game.ui.widgets.base import Role, Widget
@@ -321,33 +322,3 @@ class Entry(Widget):
         if moved:
             self.invalidate()
         return moved
-
-
-def places(text: str, start: int, end: int) -> list[int]:
-    """Where a caret may stand in a line, its end included unless that is a line end."""
-    found, at = [start], start
-    while at < end:
-        at = step_right(text, at)
-        if at <= end and text[at - 1] != "\n":
-            found.append(at)
-    return found
-
-
-def broken(text: str, width: int, measure: Callable[[str], int]) -> list[tuple[int, int]]:
-    """The text as lines that fit a width: where each begins and ends. Every character belongs to one line."""
-    lines: list[tuple[int, int]] = []
-    start = at = 0
-    space = -1  # after the last space of this line
-    while at < len(text):
-        if text[at] == "\n":
-            lines.append((start, at + 1))
-            start, space = at + 1, -1
-        elif measure(text[start : at + 1].rstrip(" ")) > width and at > start:
-            cut = space if space > start else at
-            lines.append((start, cut))
-            start, space = cut, -1
-            continue
-        elif text[at] == " ":
-            space = at + 1
-        at += 1
-    return [*lines, (start, len(text))]

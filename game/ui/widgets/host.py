@@ -10,6 +10,7 @@ import pygame
 
 from game.ui.keymap import Keymap
 from game.ui.kit import Kit
+from game.ui.solve import Span
 
 if TYPE_CHECKING:
     from game.ui.clipboard import Clipboard
@@ -65,6 +66,21 @@ class Limits:
     min_h: float = 0
     want_h: float = 0
     max_h: float = 0
+
+    def bounded(self, span: Span, axis: Literal["w", "h"], widget: Widget) -> Span:
+        """What a widget needs and would like, kept within the bounds; in pixels."""
+        if self is FREE:
+            return span
+        low, want, most = (
+            (self.min_w, self.want_w, self.max_w) if axis == "w" else (self.min_h, self.want_h, self.max_h)
+        )
+        px = widget.kit.px
+        least = max(span.low, px(low))
+        wanted = max(px(want) if want else span.want, least)
+        if most:
+            cap = px(most)
+            least, wanted = (least if axis == "w" else min(least, cap)), min(wanted, max(cap, least))
+        return Span(least, max(least, wanted))
 
 
 FREE = Limits()

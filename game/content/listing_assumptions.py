@@ -11,8 +11,8 @@ from pathlib import Path
 
 from pydantic import BaseModel
 
-from game.content.checks.walking import objects
 from game.content.loading import load
+from game.content.objects import objects
 from game.content.reading.places import Path as Steps
 from game.content.schema.kinds import ASSUMED
 from game.content.schema.part import Based, Inside

@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
-from game.content.checks.run import findings_of
+from game.content.checks.run import findings_by, findings_of
 from game.content.extending import read_whole
+from game.content.names import Names
 from game.content.reading.limits import MAX_FINDINGS
 from game.content.reading.loading import Reading, load_reading
 from game.content.reading.nodes import Node
@@ -38,7 +39,7 @@ def check_file(path: Path | str, wanted: str = ENGLISH) -> tuple[Scenario | None
     Returns:
         None for the scenario if any finding is an error.
     """
-    return check_reading(_in_language(read_whole(Path(path)), Path(path), wanted))
+    return _as_pair(examined(_in_language(read_whole(Path(path)), Path(path), wanted)))
 
 
 def load_reading_of(reading: Reading) -> Scenario:
@@ -55,15 +56,28 @@ def load_reading_of(reading: Reading) -> Scenario:
 
 def check_reading(reading: Reading) -> tuple[Scenario | None, tuple[Finding, ...]]:
     """The same as `check_file`, of a file that has been read already."""
+    return _as_pair(examined(reading))
+
+
+def examined(reading: Reading) -> tuple[Names | None, tuple[Finding, ...]]:
+    """The same as `check_reading`, with what the checks have worked out about the scenario on their way."""
     loading = load_reading(Scenario, reading)
     if loading.instance is None or loading.tree is None:
         hidden = () if reading.findings or loading.tree is None else _hidden(loading.tree)
         return None, tuple(sorted((*loading.findings, *hidden)))[:MAX_FINDINGS]
     scenario = loading.instance.placed(Positions(loading.tree))
-    findings = tuple(sorted((*loading.findings, *findings_of(scenario))))
+    names = Names(scenario)
+    findings = tuple(sorted((*loading.findings, *findings_by(names))))
     if any(finding.severity == "error" for finding in findings):
         return None, findings
-    return scenario, findings
+    return names, findings
+
+
+def _as_pair(
+    found: tuple[Names | None, tuple[Finding, ...]],
+) -> tuple[Scenario | None, tuple[Finding, ...]]:
+    names, findings = found
+    return (names.scenario if names else None), findings
 
 
 def _in_language(reading: Reading, path: Path, wanted: str) -> Reading:

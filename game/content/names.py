@@ -3,9 +3,14 @@
 from collections.abc import Iterable
 from functools import cached_property
 
+from pydantic import BaseModel
+
+from game.content.objects import objects
+from game.content.reading.places import Path
 from game.content.schema.actors import Actor
 from game.content.schema.issues import Issue, WorldIssue
 from game.content.schema.scenario import Scenario
+from game.foundation.arrays import I8
 
 COUNTS = ("freed", "exiled", "held", "arrested")
 
@@ -15,10 +20,19 @@ class Names:
 
     Issues are numbered in the order of the file, those of the world last; actors likewise, the principals of
     the two seats first.
+
+    Attributes:
+        halves: what each seat can offer, kept by `half_lattice` once it is asked for it.
     """
 
     def __init__(self, scenario: Scenario) -> None:
         self.scenario = scenario
+        self.halves: dict[int, I8] = {}
+
+    @cached_property
+    def objects(self) -> list[tuple[Path, BaseModel]]:
+        """Every object of the scenario with its path, the scenario itself first."""
+        return objects(self.scenario)
 
     @cached_property
     def seats(self) -> dict[str, int]:

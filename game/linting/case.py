@@ -8,11 +8,9 @@ import numpy as np
 from pydantic import BaseModel
 
 from game.bargaining.contributions import contributions, walk_away
-from game.content.checks.walking import objects
 from game.content.compiling.compile import compile_undigested
 from game.content.names import Names
 from game.content.reading.places import Path
-from game.content.schema.scenario import Scenario
 from game.foundation.arrays import I64
 from game.foundation.draws import game_keys
 from game.linting.prose import Prose, prose_of
@@ -26,16 +24,16 @@ class Case:
     """A scenario that can be played.
 
     Args:
-        scenario: checked, without errors.
+        names: of a checked scenario without errors.
         today: the day of the check, for questions of age.
         file: where it stands; None for a scenario that was not read from a file.
     """
 
-    def __init__(self, scenario: Scenario, today: date, file: FilePath | None = None) -> None:
-        self.scenario = scenario
+    def __init__(self, names: Names, today: date, file: FilePath | None = None) -> None:
+        self.scenario = names.scenario
         self.today = today
         self.file = file
-        self.names = Names(scenario)
+        self.names = names
         self._gains: dict[tuple[int, int], tuple[I64, I64]] = {}
 
     @property
@@ -66,7 +64,7 @@ class Case:
     @cached_property
     def objects(self) -> list[tuple[Path, BaseModel]]:
         """Every object of it with its path, the scenario itself first."""
-        return objects(self.scenario)
+        return self.names.objects
 
     def gains_by_half(self, types: tuple[int, int]) -> tuple[I64, I64]:
         """What the halves of both seats add at the opening, for two types. int64[P,H,2] each, micro-utils."""

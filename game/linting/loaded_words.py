@@ -26,9 +26,22 @@ _VOICES = frozenset({"brief"})  # written in the voice of one side, and shown as
 
 def check(case: Case) -> Iterator[Remark]:
     """Loaded words outside quotation marks, outside the words of a side, and not put as somebody's."""
+    everything = _folded("\n".join(text for _path, text in case.prose.shown))
+    possible = [word for word in LOADED if word in everything]
     for path, text in case.prose.shown:
-        if _WORDS.search(text) and _VOICES.isdisjoint(path):
+        if _any_of(possible, text) and _VOICES.isdisjoint(path):
             yield from _loaded(path, text)
+
+
+def _any_of(words: list[str], text: str) -> bool:
+    """Whether a text may hold one of the words: a quick look, before the patterns take a slow one."""
+    folded = _folded(text) if words else ""
+    return any(word in folded for word in words)
+
+
+def _folded(text: str) -> str:
+    """As the patterns compare letters: those whose only difference is a case or a dot are the same."""
+    return text.casefold().replace("i\u0307", "i").replace("\u0131", "i")
 
 
 def _loaded(path: Path, text: str) -> Iterator[Remark]:

@@ -6,7 +6,8 @@ from datetime import date
 from pathlib import Path
 
 from game.content.checks.run import placed
-from game.content.loading import check_file
+from game.content.extending import read_whole
+from game.content.loading import examined
 from game.content.schema.scenario import Scenario
 from game.foundation.findings import Finding
 from game.linting.allowing import sift
@@ -41,10 +42,11 @@ def lint_file(path: Path, today: date) -> Checked:
         path: the file.
         today: the day, for questions of age.
     """
-    scenario, findings = check_file(path)
-    if scenario is None:
+    names, findings = examined(read_whole(path))
+    if names is None:
         return Checked(None, findings)
-    found = (*findings, *findings_of(Case(scenario, today, path)))
+    scenario = names.scenario
+    found = (*findings, *findings_of(Case(names, today, path)))
     sifted = sift(scenario, found)
     about = tuple(placed(remark, scenario.positions) for remark in sifted.about)
     kept = tuple(sorted((*sifted.kept, *about)))

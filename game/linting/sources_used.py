@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from game.content.checks.remarks import Remark
+from game.content.objects import bases_of, sources_of
 from game.foundation.texts import _
 from game.linting.case import Case
 
@@ -13,13 +14,14 @@ _WORD = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
 def check(case: Case) -> Iterator[Remark]:
     """Sources that no number, step or sentence names."""
     scenario = case.scenario
-    texts = (*case.prose.shown, *case.prose.notes)
-    named = {word for _path, text in texts for word in _WORD.findall(text)}
+    named = {scenario.people.counted_by if scenario.people else ""}
     for _path, part in case.objects:
-        for names in (getattr(part, "bases", ()), getattr(part, "sources", ())):
-            named |= set(names) if isinstance(names, tuple) else set()
-    named.add(scenario.people.counted_by if scenario.people else "")
-    for source in scenario.sources:
+        named.update(bases_of(part), sources_of(part))
+    left = [source for source in scenario.sources if source not in named]
+    for _path, text in (*case.prose.shown, *case.prose.notes) if left else ():
+        if any(source in text for source in left):
+            named.update(_WORD.findall(text))
+    for source in left:
         if source not in named:
             yield Remark(
                 ("sources", source),

@@ -64,11 +64,15 @@ CHECKS: tuple[Check, ...] = (
 
 def findings_of(scenario: Scenario) -> tuple[Finding, ...]:
     """What all checks find in a scenario, in the order of its file; each place and code once."""
-    names = Names(scenario)
+    return findings_by(Names(scenario))
+
+
+def findings_by(names: Names) -> tuple[Finding, ...]:
+    """The same, of a scenario whose names are numbered already."""
     found: dict[tuple[str, int, int, str], Finding] = {}
     for check in CHECKS:
         for remark in check(names):
-            finding = placed(remark, scenario.positions)
+            finding = placed(remark, names.scenario.positions)
             found.setdefault((finding.file, finding.line, finding.column, finding.code), finding)
     return tuple(sorted(found.values()))
 

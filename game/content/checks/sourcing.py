@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from game.content.checks.remarks import Remark, known
-from game.content.checks.walking import objects
 from game.content.names import Names
+from game.content.objects import bases_of
 from game.content.reading.places import Path
 from game.content.schema.kinds import ASSUMED
 from game.foundation.texts import _
@@ -14,9 +14,9 @@ def check(names: Names) -> Iterator[Remark]:
     """Every `basis`, `source` and `counted_by`."""
     scenario = names.scenario
     known_ones = (ASSUMED, *scenario.sources)
-    for path, part in objects(scenario):
-        bases: tuple[str, ...] = getattr(part, "bases", ())
-        yield from _named((*path, "basis"), bases, known_ones)
+    for path, part in names.objects:
+        if bases := bases_of(part):
+            yield from _named((*path, "basis"), bases, known_ones)
     for n, ending in enumerate(scenario.endings):
         yield from _named(("endings", n, "source"), ending.sources, tuple(scenario.sources))
     for n, step in enumerate(scenario.history):

@@ -1,53 +1,11 @@
-"""Every object, condition and effect of a scenario, with its path."""
+"""Every condition and effect of a scenario, with its path."""
 
-from collections.abc import Iterable, Iterator
-from functools import cache
-
-from pydantic import BaseModel
+from collections.abc import Iterator
 
 from game.content.names import Names
 from game.content.reading.places import Path
 from game.content.schema.conditions import AllOf, AnyOf, Condition, Not
 from game.content.schema.effects import Effect
-from game.content.schema.plans import Plan
-
-
-def objects(part: BaseModel, path: Path = ()) -> list[tuple[Path, BaseModel]]:
-    """The object itself and all objects inside it."""
-    found: list[tuple[Path, BaseModel]] = []
-    _gather(part, path, found)
-    return found
-
-
-def _gather(part: object, path: Path, found: list[tuple[Path, BaseModel]]) -> None:
-    """Into a list, because generators inside one another take three times as long."""
-    if isinstance(part, BaseModel):
-        found.append((path, part))
-        if isinstance(part, Plan):
-            found += [((*path, seat), side) for seat, side in part.sides.items()]
-            return
-        inside = part.__dict__
-        for name, key in _fields(type(part)):
-            value = inside[name]
-            if isinstance(value, _WITH_PARTS):
-                _gather(value, (*path, key), found)
-    else:
-        assert isinstance(part, tuple | dict)
-        steps: Iterable[tuple[str | int, object]] = (
-            part.items() if isinstance(part, dict) else enumerate(part)
-        )
-        for step, item in steps:
-            if isinstance(item, _WITH_PARTS):
-                _gather(item, (*path, step), found)
-
-
-_WITH_PARTS = (BaseModel, tuple, dict)
-
-
-@cache
-def _fields(model: type[BaseModel]) -> tuple[tuple[str, str], ...]:
-    """The names of a model's values, in the program and in a file."""
-    return tuple((name, field.alias or name) for name, field in model.model_fields.items())
 
 
 def conditions(names: Names) -> Iterator[tuple[Path, Condition]]:

@@ -1,5 +1,8 @@
 """Value functions as tables of millionths (docs/rules.md 1)."""
 
+from decimal import Decimal
+from functools import lru_cache
+
 import numpy as np
 
 from game.content.compiling.exact import micro
@@ -16,7 +19,7 @@ from game.content.schema.curves import (
 from game.foundation.arrays import I64
 from game.foundation.curves import curve_table, power
 from game.foundation.integers import MICRO
-from game.rules.tables import MOST_PEOPLE
+from game.rules.tables import MOST_PEOPLE, frozen
 
 
 def level_curve(curve: Curve, levels: dict[str, int]) -> I64:
@@ -24,7 +27,7 @@ def level_curve(curve: Curve, levels: dict[str, int]) -> I64:
     last = len(levels) - 1
     match curve:
         case PowerCurve(power=exponent):
-            values = [power(n, last, exponent) for n in range(last + 1)]
+            values = list(_powers(exponent, last))
         case ThresholdCurve(threshold=level):
             values = [MICRO if n >= levels[level] else 0 for n in range(last + 1)]
         case TableCurve(table=listed):
@@ -39,16 +42,34 @@ def level_curve(curve: Curve, levels: dict[str, int]) -> I64:
     return np.array(values, np.int64)
 
 
+@lru_cache(maxsize=1024)
+def _powers(exponent: Decimal, last: int) -> tuple[int, ...]:
+    return tuple(power(n, last, exponent) for n in range(last + 1))
+
+
 def count_curve(curve: Curve) -> I64:
     """The value at every count of people, in millionths. int64[N]."""
-    counts = np.arange(MOST_PEOPLE + 1, dtype=np.int64)
     match curve:
         case FullAtCurve(full_at=most):
-            return MICRO * np.minimum(counts, most) // most
+            return _full_at(most)
         case HalfAtCurve(half_at=half):
-            return MICRO * counts // (counts + half)
+            return _half_at(half)
         case PointsCurve(points=points):
             exact = [(count, micro(height)) for count, height in points]
             return curve_table(exact, MOST_PEOPLE + 1).astype(np.int64)
         case _:
             raise AssertionError(f"{curve} is no curve for counts")
+
+
+@lru_cache(maxsize=256)
+def _full_at(most: int) -> I64:
+    return frozen(MICRO * np.minimum(_counts(), most) // most)
+
+
+@lru_cache(maxsize=256)
+def _half_at(half: int) -> I64:
+    return frozen(MICRO * _counts() // (_counts() + half))
+
+
+def _counts() -> I64:
+    return np.arange(MOST_PEOPLE + 1, dtype=np.int64)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from decimal import Decimal
+from functools import lru_cache
 
 from game.foundation.draws import threshold
 
@@ -16,6 +17,7 @@ def per_mille(number: Decimal | None, unwritten: int = 0) -> int:
     return unwritten if number is None else _whole(number.scaleb(3))
 
 
+@lru_cache(maxsize=4096)
 def mark(chance: Decimal) -> int:
     """The threshold that a 32-bit draw stays below with this chance."""
     return threshold(chance)

@@ -23,6 +23,12 @@ def half_lattice(names: Names, seat: int) -> I8:
     Raises:
         AssertionError: more combinations than `MOST_COMBINATIONS`, which checks find before.
     """
+    if seat not in names.halves:
+        names.halves[seat] = frozen(_lattice(names, seat))
+    return names.halves[seat]
+
+
+def _lattice(names: Names, seat: int) -> I8:
     total = combinations(names, seat)
     assert total <= MOST_COMBINATIONS, f"{total} combinations"
     sizes = [
@@ -34,7 +40,8 @@ def half_lattice(names: Names, seat: int) -> I8:
     for column, size in enumerate(sizes):
         below //= size
         levels[:, column] = np.tile(np.repeat(np.arange(size, dtype=np.int8), below), total // size // below)
-    return frozen(levels[~_forbidden(names, levels, seat)])
+    allowed: I8 = levels[~_forbidden(names, levels, seat)]
+    return allowed
 
 
 def _forbidden(names: Names, levels: I8, seat: int) -> Bool:
@@ -45,7 +52,9 @@ def _forbidden(names: Names, levels: I8, seat: int) -> Bool:
             continue
         excluded = np.ones(len(levels), np.bool_)
         for number, (name, meant) in zip(numbers, rule.levels.items(), strict=True):
-            excluded &= np.isin(levels[:, number], [names.levels[name][level] for level in meant])
+            named = np.zeros(len(names.levels[name]), np.bool_)
+            named[[names.levels[name][level] for level in meant]] = True
+            excluded &= named[levels[:, number]]
         found |= excluded
     return found
 

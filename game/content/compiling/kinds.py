@@ -20,12 +20,14 @@ class Kinds(NamedTuple):
         costs: int64[K] per mille.
         gains: int64[K] per mille.
         own: further factors per mille by issue or count; int64[K] each.
+        alike: whether no type scales anything and the first is certain, so that nothing need be worked out.
     """
 
     prior: I64
     costs: I64
     gains: I64
     own: dict[str, I64]
+    alike: bool = False
 
     def scaled(self, amount: I64, name: str = "") -> I64:
         """Amounts [n] as each type sees them. int64[K,n].
@@ -33,6 +35,8 @@ class Kinds(NamedTuple):
         Args:
             name: the issue or count that the amounts are of; empty for a synergy.
         """
+        if self.alike:
+            return np.repeat(amount[None, :], len(self.prior), axis=0)
         factor = np.where(amount[None, :] < 0, self.costs[:, None], self.gains[:, None])
         found: I64 = amount[None, :] * factor // 1000
         if name in self.own:
@@ -41,6 +45,8 @@ class Kinds(NamedTuple):
 
     def with_mean(self, by_type: I64) -> I64:
         """The same [K,...] with the analysts' mean as a last row. int64[K+1,...]."""
+        if self.alike:
+            return np.concatenate([by_type, by_type[:1]])
         weights = self.prior.reshape(-1, *([1] * (by_type.ndim - 1)))
         mean = (weights * by_type).sum(axis=0) // MICRO
         return np.concatenate([by_type, mean[None]])
@@ -66,7 +72,7 @@ def kinds_of(names: Names, actor: Actor) -> Kinds:
         even = np.full(most, 1000, np.int64)
         certain = np.zeros(most, np.int64)
         certain[0] = MICRO
-        return Kinds(certain, even, even, {})
+        return Kinds(certain, even, even, {}, alike=True)
     places = [min(k, len(seat.types) - 1) for k in range(most)]
     types = [seat.types[k] for k in places]
     named = {name for type_ in types for name in type_.issues}

@@ -29,9 +29,13 @@ def values(names: Names) -> Values:
                 count[a, :, COUNTS.index(name)] = kinds[a].with_mean(by_type)
             else:
                 i = names.issues[name]
-                faded = by_type[:, None, :] * repeat[i][None, :, None] // 1000
+                faded = by_type[:, None, :]
+                if repeat[i, -1] < 1000:
+                    faded = faded * repeat[i][None, :, None] // 1000
                 level[a, :, i, :, : by_type.shape[1]] = kinds[a].with_mean(faded)
-    promise = level * life[None, None, :, None, :] // 1000
+    promise = level.copy()
+    short = np.flatnonzero((life < 1000).any(axis=1))
+    promise[:, :, short] = level[:, :, short] * life[None, None, short, None, :] // 1000
     return Values(
         level=frozen(level.astype(np.int32)),
         promise=frozen(promise.astype(np.int32)),

@@ -1,5 +1,9 @@
 """Which branch of a union an author meant, and what the schema expects further down a path."""
 
+from functools import lru_cache
+
+from pydantic import BaseModel
+
 from game.content.reading import structure_words as words
 from game.content.reading.faults import Fault, Placed
 from game.content.reading.nodes import Mapping, Node, Scalar, Sequence
@@ -50,7 +54,8 @@ def _by_tag(tag: str, choices: Leaf, node: Mapping) -> Shape | Placed:
 
 
 def _by_keys(fitting: list[Shape], node: Mapping) -> Shape | Placed:
-    best = max(fitting, key=lambda branch: _likeness(branch, node))
+    models = tuple(branch.model if isinstance(branch, ModelOf) else None for branch in fitting)
+    best = fitting[_likest(models, frozenset(node.entries))]
     if not isinstance(best, ModelOf) or any(key in fields_of(best.model) for key in node.entries):
         return best
     forms = [tuple(fields_of(branch.model)) for branch in fitting if isinstance(branch, ModelOf)]
@@ -59,13 +64,18 @@ def _by_keys(fitting: list[Shape], node: Mapping) -> Shape | Placed:
     return _at(node, words.no_form("", forms))
 
 
-def _likeness(branch: Shape, node: Mapping) -> int:
-    """How much the written keys look like a branch's: a known key outweighs unknown and missing ones."""
-    if not isinstance(branch, ModelOf):
+@lru_cache(maxsize=1024)
+def _likest(models: tuple[type[BaseModel] | None, ...], written: frozenset[str]) -> int:
+    """Which of several models the written keys look like most; None stands for a branch that is no model."""
+    return max(range(len(models)), key=lambda number: _likeness(models[number], written))
+
+
+def _likeness(model: type[BaseModel] | None, written: frozenset[str]) -> int:
+    """How much the written keys look like a model's: a known key outweighs unknown and missing ones."""
+    if model is None:
         return 0
-    written = node.entries.keys()
-    known = len(written & fields_of(branch.model).keys())
-    missing = len(required_of(branch.model) - written)
+    known = len(written & fields_of(model).keys())
+    missing = len(required_of(model) - written)
     return 3 * known - 2 * (len(written) - known) - missing
 
 

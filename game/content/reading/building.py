@@ -5,7 +5,7 @@ known which branch of a union the author meant and what was written. Each model 
 with pydantic, from the inside out, so that the limits and validators of a schema are stated once, there.
 """
 
-from typing import Any, Final, TypeVar
+from typing import Any, Final, TypeAlias, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
@@ -49,7 +49,7 @@ def validate(model: type[M], tree: Node) -> tuple[M | None, tuple[Finding, ...]]
         TypeError: the schema has an annotation that `shapes.py` does not know.
     """
     builder = _Builder()
-    built = builder.build(ModelOf(model), tree, ())
+    built = builder.build(ModelOf(model), tree, None)
     findings = to_findings(builder.faults, tree)
     return (built if isinstance(built, model) and not findings else None), findings
 
@@ -57,8 +57,20 @@ def validate(model: type[M], tree: Node) -> tuple[M | None, tuple[Finding, ...]]
 def faults_of(model: type[BaseModel], tree: Node) -> tuple[Placed, ...]:
     """What `validate` says, with paths that can still be followed."""
     builder = _Builder()
-    builder.build(ModelOf(model), tree, ())
+    builder.build(ModelOf(model), tree, None)
     return tuple(builder.faults)
+
+
+Trail: TypeAlias = "tuple[Trail, str | int] | None"
+"""A path while the tree is walked: the way so far, and one step more. Only a fault needs it written out."""
+
+
+def _written_out(trail: Trail) -> Path:
+    steps: list[str | int] = []
+    while trail is not None:
+        trail, step = trail
+        steps.append(step)
+    return tuple(reversed(steps))
 
 
 class _Refused:
@@ -72,51 +84,51 @@ class _Builder:
     def __init__(self) -> None:
         self.faults: list[Placed] = []
 
-    def build(self, shape: Shape, node: Node, path: Path) -> Any:
+    def build(self, shape: Shape, node: Node, path: Trail) -> Any:
         """The value of a node, or `_REFUSED` after at least one fault."""
         if node.refused:
             return _REFUSED
         if isinstance(shape, Leaf):
             return self._leaf(shape, node, path)
-        if isinstance(shape, ModelOf):
-            return self._model(shape, node, path)
         if isinstance(shape, Either):
             return self._either(shape, node, path)
-        if isinstance(shape, MapOf):
-            return self._map(shape, node, path)
+        if isinstance(shape, ModelOf):
+            return self._model(shape, node, path)
         if isinstance(shape, ListOf):
             return self._list(shape, node, path)
+        if isinstance(shape, MapOf):
+            return self._map(shape, node, path)
         if isinstance(shape, TupleOf):
             return self._tuple(shape, node, path)
         return _raw(node)
 
-    def _refuse(self, fault: Fault, node: Node, path: Path) -> _Refused:
-        self.faults.append(Placed(fault, node.file, node.line, node.column, path))
+    def _refuse(self, fault: Fault, node: Node, path: Trail) -> _Refused:
+        self.faults.append(Placed(fault, node.file, node.line, node.column, _written_out(path)))
         return _REFUSED
 
-    def _leaf(self, leaf: Leaf, node: Node, path: Path) -> Any:
-        if not isinstance(node, Scalar):
+    def _leaf(self, leaf: Leaf, node: Node, path: Trail) -> Any:
+        if type(node) is not Scalar:
             return self._refuse(words.wrong_shape((leaf,), node), node, path)
         value = read_scalar(leaf, node)
         return self._refuse(value, node, path) if isinstance(value, Fault) else value
 
-    def _list(self, shape: ListOf, node: Node, path: Path) -> Any:
+    def _list(self, shape: ListOf, node: Node, path: Trail) -> Any:
         if not isinstance(node, Sequence):
             return self._refuse(words.wrong_shape((shape,), node), node, path)
-        values = [self.build(shape.item, item, (*path, number)) for number, item in enumerate(node.items)]
+        values = [self.build(shape.item, item, (path, number)) for number, item in enumerate(node.items)]
         repeated = self._repeated_ids(node, path) or (shape.unique and self._repeated_items(node, path))
         return _REFUSED if repeated or any(value is _REFUSED for value in values) else values
 
-    def _tuple(self, shape: TupleOf, node: Node, path: Path) -> Any:
+    def _tuple(self, shape: TupleOf, node: Node, path: Trail) -> Any:
         if not isinstance(node, Sequence):
             return self._refuse(words.wrong_shape((shape,), node), node, path)
         if len(node.items) != len(shape.items):
             return self._refuse(words.wrong_length(len(shape.items), len(node.items)), node, path)
         pairs = zip(shape.items, node.items, strict=True)
-        values = [self.build(inner, item, (*path, number)) for number, (inner, item) in enumerate(pairs)]
+        values = [self.build(inner, item, (path, number)) for number, (inner, item) in enumerate(pairs)]
         return _REFUSED if any(value is _REFUSED for value in values) else values
 
-    def _map(self, shape: MapOf, node: Node, path: Path) -> Any:
+    def _map(self, shape: MapOf, node: Node, path: Trail) -> Any:
         if not isinstance(node, Mapping):
             return self._refuse(words.wrong_shape((shape,), node), node, path)
         built: dict[Any, Any] = {}
@@ -124,13 +136,13 @@ class _Builder:
         for text, entry in node.entries.items():
             key = read_scalar(shape.key, entry.key._replace(quoted=False))
             if isinstance(key, Fault):
-                key = self._refuse(key, entry.key, (*path, text))
-            value = self.build(shape.value, entry.value, (*path, text))
+                key = self._refuse(key, entry.key, (path, text))
+            value = self.build(shape.value, entry.value, (path, text))
             refused = refused or key is _REFUSED or value is _REFUSED
             built[key] = value
         return _REFUSED if refused else built
 
-    def _repeated_ids(self, node: Sequence, path: Path) -> bool:
+    def _repeated_ids(self, node: Sequence, path: Trail) -> bool:
         """Refuses the second thing of a list with the same `id`."""
         first: dict[str, Scalar] = {}
         repeated = False
@@ -139,32 +151,32 @@ class _Builder:
             if entry and isinstance(entry.value, Scalar) and not entry.value.is_nothing:
                 earlier = first.setdefault(entry.value.text, entry.value)
                 if earlier is not entry.value:
-                    self._refuse(words.duplicate_id(earlier), entry.value, (*path, number, "id"))
+                    self._refuse(words.duplicate_id(earlier), entry.value, ((path, number), "id"))
                     repeated = True
         return repeated
 
-    def _repeated_items(self, node: Sequence, path: Path) -> bool:
+    def _repeated_items(self, node: Sequence, path: Trail) -> bool:
         first: dict[str, Scalar] = {}
         repeated = False
         for number, item in enumerate(node.items):
             if isinstance(item, Scalar) and (earlier := first.setdefault(item.text, item)) is not item:
-                self._refuse(words.duplicate_item(earlier), item, (*path, number))
+                self._refuse(words.duplicate_item(earlier), item, (path, number))
                 repeated = True
         return repeated
 
-    def _either(self, shape: Either, node: Node, path: Path) -> Any:
+    def _either(self, shape: Either, node: Node, path: Trail) -> Any:
         if isinstance(node, Scalar):
             if shape.optional and node.is_nothing:
                 return None
             return self._either_scalar(shape, node, path)
         chosen = branch_meant(shape, node)
         if isinstance(chosen, Placed):
-            self.faults.append(chosen._replace(path=path + chosen.path))
+            self.faults.append(chosen._replace(path=_written_out(path) + chosen.path))
             return _REFUSED
         return self.build(chosen, node, path)
 
-    def _either_scalar(self, shape: Either, node: Scalar, path: Path) -> Any:
-        leaves = [branch for branch in shape.branches if isinstance(branch, Leaf)]
+    def _either_scalar(self, shape: Either, node: Scalar, path: Trail) -> Any:
+        leaves = shape.leaves
         if not leaves:
             if any(isinstance(branch, Raw) for branch in shape.branches):
                 return _raw(node)
@@ -172,15 +184,18 @@ class _Builder:
         if len(leaves) > 1 and is_ambiguous(node) and any(leaf.kind == "bool" for leaf in leaves):
             return self._refuse(ambiguous(node, text_possible=True), node, path)
         faults = []
-        for leaf in sorted(leaves, key=lambda leaf: leaf.kind == "text"):
+        for leaf in leaves:
             value = read_scalar(leaf, node)
             if not isinstance(value, Fault):
                 return value
             faults.append(value)
-        fault = faults[0] if len(faults) == 1 else words.no_branch_fits(leaves, node, faults)
+        if len(faults) == 1:
+            return self._refuse(faults[0], node, path)
+        named = [branch for branch in shape.branches if isinstance(branch, Leaf)]
+        fault = words.no_branch_fits(named, node, faults)
         return self._refuse(fault, node, path)
 
-    def _model(self, shape: ModelOf, node: Node, path: Path) -> Any:
+    def _model(self, shape: ModelOf, node: Node, path: Trail) -> Any:
         root = root_of(shape.model)
         if root is not None:
             value = self.build(root, node, path)
@@ -195,7 +210,7 @@ class _Builder:
             field = fields.get(key)
             if field is None:
                 continue
-            value = self.build(field.shape, entry.value, (*path, key))
+            value = self.build(field.shape, entry.value, (path, key))
             if value is _REFUSED:
                 unbuilt.add(key)
             else:
@@ -205,7 +220,7 @@ class _Builder:
         instance = self._judged(shape.model, given, unbuilt, node, path)
         return _REFUSED if unbuilt or len(self.faults) > before else instance
 
-    def _odd_keys(self, fields: dict[str, Field], node: Mapping, path: Path) -> set[str]:
+    def _odd_keys(self, fields: dict[str, Field], node: Mapping, path: Trail) -> set[str]:
         """Refuses unknown and missing keys; a misspelt key is not reported as missing as well.
 
         Returns:
@@ -217,24 +232,24 @@ class _Builder:
         for key, entry in node.entries.items():
             if key not in fields:
                 fault, guess = words.unknown_key(key, free, fields)
-                self._refuse(fault, entry.key, (*path, key))
+                self._refuse(fault, entry.key, (path, key))
                 meant.add(guess)
         reported = [key for key in fields if key in missing and key not in meant]
         if reported:
             self._refuse(words.missing_keys(reported, fields), node, path)
         return missing
 
-    def _judged(self, model: type[BaseModel], given: Any, unbuilt: set[str], node: Node, path: Path) -> Any:
+    def _judged(self, model: type[BaseModel], given: Any, unbuilt: set[str], node: Node, path: Trail) -> Any:
         """The instance, or the faults that the model itself finds in values of the right type."""
         try:
-            return model.model_validate(given)
+            return model.__pydantic_validator__.validate_python(given)
         except ValidationError as error:
             for found in error.errors(include_url=False):
                 self._judge(model, dict(found), unbuilt, node, path)
             return _REFUSED
 
     def _judge(
-        self, model: type[BaseModel], found: dict[str, Any], unbuilt: set[str], node: Node, path: Path
+        self, model: type[BaseModel], found: dict[str, Any], unbuilt: set[str], node: Node, path: Trail
     ) -> None:
         """Places one of pydantic's errors, unless it only says that a value is missing which was refused."""
         steps: tuple[str | int, ...] = found["loc"]
@@ -244,7 +259,9 @@ class _Builder:
         if isinstance(error, Complaint):
             steps += error.path
         below, shape, walked = follow(ModelOf(model), node, steps)
-        self._refuse(constraint_fault(found, below, shape), below, path + walked)
+        for step in walked:
+            path = (path, step)
+        self._refuse(constraint_fault(found, below, shape), below, path)
 
 
 def _raw(node: Node) -> Any:

@@ -28,7 +28,7 @@ class Scalar(NamedTuple):
     @property
     def is_nothing(self) -> bool:
         """Whether nothing, `~` or `null` was written."""
-        return not self.quoted and self.text in _NOTHING
+        return not self.quoted and self.text in NOTHING
 
 
 class Entry(NamedTuple):
@@ -60,4 +60,4 @@ class Sequence(NamedTuple):
 
 Node: TypeAlias = Scalar | Mapping | Sequence
 
-_NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
+NOTHING = frozenset({"", "~", "null", "Null", "NULL"})

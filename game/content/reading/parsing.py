@@ -27,7 +27,11 @@ def parse_events(text: str, *, pure: bool = False) -> Iterator[yaml.Event]:
         ValueError, OverflowError: the same, from the pure parser, for an impossible character code.
     """
     loader = yaml.SafeLoader if pure or _C_LOADER is None else _C_LOADER
-    return yaml.parse(text, Loader=loader)
+    parser = loader(text)
+    try:
+        yield from iter(parser.get_event, None)  # there is none after the end of the stream
+    finally:
+        parser.dispose()
 
 
 def start_of(event: yaml.Event) -> tuple[int, int]:

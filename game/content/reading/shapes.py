@@ -92,12 +92,14 @@ class Either:
     Args:
         branches: in the order of the annotation, without None.
         optional: whether nothing may stand there.
+        leaves: those branches that are single values; text, which everything fits, comes last.
         tag: the key whose value says which branch is meant, if there is one.
         by_tag: the branch of each value of the tag.
     """
 
     branches: tuple["Shape", ...]
     optional: bool = False
+    leaves: tuple[Leaf, ...] = ()
     tag: str = ""
     by_tag: AnyMapping[str, ModelOf] | None = None
 
@@ -230,7 +232,8 @@ def _either(arguments: tuple[Any, ...], metadata: tuple[Any, ...]) -> Shape:
     if len(branches) == 1 and not optional:
         return branches[0]
     tag, by_tag = _common_tag([branch for branch in branches if isinstance(branch, ModelOf)])
-    return Either(tuple(branches), optional, tag, by_tag)
+    leaves = sorted((one for one in branches if isinstance(one, Leaf)), key=lambda leaf: leaf.kind == "text")
+    return Either(tuple(branches), optional, tuple(leaves), tag, by_tag)
 
 
 def _common_tag(models: list[ModelOf]) -> tuple[str, AnyMapping[str, ModelOf] | None]:

@@ -14,10 +14,12 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+import yaml
 
 from game.analysis.episodes import CHUNK, Episodes, simulate
 from game.content.compiling.compile import compile_
@@ -26,6 +28,7 @@ from game.foundation.draws import game_keys
 from game.foundation.places import scenarios_folder
 from game.information.brief import brief
 from game.information.observe import observe
+from game.linting.run import lint_file
 from game.policies.keys import policy_keys
 from game.policies.protocol import Policy
 from game.policies.registry import make
@@ -84,6 +87,29 @@ def loading() -> list[float]:
     return sorted(_seconds(lambda: void(opened())) for _repeat in range(REPEATS))
 
 
+def checking() -> float:
+    """Processor seconds that a check of the flagship takes once all is imported: the best of several."""
+    path = scenarios_folder() / f"{FLAGSHIP}.yaml"
+    void(lint_file(path, date.min))
+    return _best_of_processor(lambda: void(lint_file(path, date.min)))
+
+
+def yaml_loading() -> float:
+    """Processor seconds that PyYAML takes to load the same file, at its quickest; a check is held to it."""
+    text = (scenarios_folder() / f"{FLAGSHIP}.yaml").read_text(encoding="utf-8")
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    return _best_of_processor(lambda: void(yaml.load(text, Loader=loader)))  # noqa: S506 - both are safe ones
+
+
+def _best_of_processor(work: Callable[[], None]) -> float:
+    found = []
+    for _repeat in range(3 * REPEATS):
+        began = time.process_time()
+        work()
+        found.append(time.process_time() - began)
+    return min(found)
+
+
 def void(_made: object) -> None:
     """Takes something that only had to be made."""
 
@@ -127,7 +153,16 @@ def warm_rate(run: Episodes) -> float:
 
 def helping() -> float:
     """Seconds that `python main.py --help` takes: the best of several."""
-    command = [sys.executable, str(ROOT / "main.py"), "--help"]
+    return _command("--help")
+
+
+def checking_alone() -> float:
+    """Seconds that `python main.py check` of the flagship takes as a process: the best of several."""
+    return _command("check", FLAGSHIP)
+
+
+def _command(*words: str) -> float:
+    command = [sys.executable, str(ROOT / "main.py"), *words]
     return _best(lambda: void(subprocess.run(command, check=True, capture_output=True)))
 
 
@@ -149,7 +184,8 @@ def measured(games: int = GAMES) -> dict[str, Any]:
     plain, arrays = plain_loop(), array_loop()
     loads, tables = loading(), opened()
     chance, played = plies(tables, "random", 3), plies(tables, ENVOY, 3)
-    help_ = helping()
+    help_, alone = helping(), checking_alone()
+    check, yaml_ = checking(), yaml_loading()
     quarter, half, whole = runs(tables, games)
     plain, arrays = min(plain, plain_loop()), min(arrays, array_loop())
     ply, load_ = statistics.median(chance["rules"]), statistics.median(loads)
@@ -165,11 +201,16 @@ def measured(games: int = GAMES) -> dict[str, Any]:
         "growth": round(warm_rate(quarter) / warm_rate(whole), 3),
         "most_memory_mb": round(most_memory(), 1),
         "load_ms": _thousandths(load_),
+        "check_ms": _thousandths(check),
+        "check_process_s": round(alone, 3),
+        "yaml_load_ms": _thousandths(yaml_),
         "help_s": round(help_, 3),
         "plain_loop_ms": _thousandths(plain),
         "array_loop_ms": _thousandths(arrays),
         "ply_to_plain_loop": round(ply / plain, 4),
         "load_to_plain_loop": round(load_ / plain, 2),
+        "check_to_yaml_load": round(check / yaml_, 2),
+        "check_process_to_plain_loop": round(alone / plain, 2),
         "help_to_plain_loop": round(help_ / plain, 2),
         "thousand_games_to_array_loop": round(1000 / warm_rate(whole) / arrays, 3),
         "outcome_digest": whole.outcome_digest(),

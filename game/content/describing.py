@@ -30,6 +30,9 @@ This page is made from the models in `game/content/schema/` by `python main.py d
 the same format as JSON Schema, by which an editor completes keys. [designer-guide.md](designer-guide.md)
 works through a case from the start. What the numbers do stands as formulas in `docs/rules.md`.
 
+Format 1 is frozen: a file that is valid in it stays valid, and says the same, in every later version of the
+program. Keys that may be left out can still come to it; a later format will read files of this one.
+
 Every top-level key, in a scenario that changes the invented `scenarios/one-page.yaml` beside it. It can be
 checked and played as it stands; without `extends` every key that cannot be left out has to be there in full.
 

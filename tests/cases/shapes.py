@@ -8,7 +8,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from game.content.checks.walking import objects
+from game.content.objects import objects
 from game.content.schema.effects import EndEffect
 from game.content.schema.scenario import Scenario
 

@@ -9,10 +9,10 @@ import pytest
 
 from game.cli.entry import main
 from game.content.catalogues import catalogue_of, languages_of, texts_of
-from game.content.checks.walking import objects
 from game.content.compiling.compile import compile_
 from game.content.extending import read_whole
 from game.content.loading import load
+from game.content.objects import objects
 from game.foundation.errors import GameError, ScenarioError
 from game.foundation.places import scenarios_folder
 from game.foundation.texts import in_language

@@ -42,6 +42,10 @@ def test_loading_and_help_take_some_plain_loops() -> None:
     assert bench.helping() / loop < 70
 
 
+def test_a_check_takes_a_few_times_what_loading_its_yaml_takes() -> None:
+    assert bench.checking() / bench.yaml_loading() < 4.3
+
+
 def test_cost_is_linear_in_games(flagship: Tables) -> None:
     spent = [time.process_time()]
     for chunks in (1, 2, 6):
@@ -59,5 +63,13 @@ def test_the_bench_prints_what_it_measured() -> None:
     assert 0 < found["ply_ms"] < found["ply_with_boulware_ms"]
     assert found["seconds_by_games"].keys() == {"16", "32", "64"}
     assert len(found["outcome_digest"]) == 64
-    for name in ("load_ms", "help_s", "most_memory_mb", "games_per_second", "first_chunk_s"):
+    for name in (
+        "load_ms",
+        "check_ms",
+        "check_process_s",
+        "help_s",
+        "most_memory_mb",
+        "games_per_second",
+        "first_chunk_s",
+    ):
         assert found[name] > 0, name

@@ -228,10 +228,6 @@ def marks(state: Any) -> Iterator[str]:
         "agreements",
         "delayed",
         "breached",
-    ):
-        if (np.asarray(getattr(state, name)) > 0).any():
-            yield name
-    for name in (
         "snapped",
         "revoked",
         "closing",

@@ -7,7 +7,7 @@ from itertools import combinations
 
 import pygame
 
-from game.ui.layout import Stack
+from game.ui.grids import Stack
 from game.ui.painter import TextDrawn
 from game.ui.theme import LEAST_CONTRAST, LEAST_TEXT, contrast
 from game.ui.widgets.base import Widget

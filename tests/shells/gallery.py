@@ -12,8 +12,9 @@ from game.ui.charts.scatter import Dot, Landmark, Names, Scatter, Space
 from game.ui.charts.stocks import Stocks, Stream
 from game.ui.charts.timeline import Moment, Timeline
 from game.ui.flow import linked
-from game.ui.layout import Cell, Column, Flow, Fold, Track
+from game.ui.layout import Column, Flow, Fold
 from game.ui.screen import Screen
+from game.ui.tracks import Cell, Track
 from game.ui.why import Part, Why
 from game.ui.widgets.base import Limits, Widget
 from game.ui.widgets.board import Board, Pane

@@ -3,7 +3,7 @@
 import pygame
 import pytest
 
-from game.ui.layout import Stack
+from game.ui.grids import Stack
 from game.ui.painter import Painter
 from game.ui.solve import Span
 from game.ui.themes import DARK, THEMES, themed

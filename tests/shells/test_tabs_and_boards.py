@@ -3,7 +3,7 @@
 import pygame
 import pytest
 
-from game.ui.layout import Cell, Track
+from game.ui.tracks import Cell, Track
 from game.ui.widgets.board import Board, Pane
 from game.ui.widgets.button import Button
 from game.ui.widgets.label import Label

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pygame
 
 from game.foundation.texts import _
+from game.ui.grids import Centred
 from game.ui.journey import show_seat
-from game.ui.layout import Centred, Column, Flow
+from game.ui.layout import Column, Flow
 from game.ui.playing import SEAT_TONES, Playing
 from game.ui.screens.parts import GamePage, pause_button
 from game.ui.widgets.base import Limits, Widget

@@ -6,7 +6,8 @@ from game.foundation.errors import GameError
 from game.foundation.places import saves_folder
 from game.foundation.texts import _
 from game.match.saves import latest_unfinished, load
-from game.ui.layout import Beside, Centred, Column, Row
+from game.ui.grids import Centred
+from game.ui.layout import Beside, Column, Row
 from game.ui.marked import marked
 from game.ui.memory import forget_the_game
 from game.ui.screens.parts import GamePage, report

@@ -7,8 +7,9 @@ from contextvars import copy_context
 
 from game.foundation.texts import _
 from game.match.moments import Decision
+from game.ui.grids import Centred
 from game.ui.journey import show_next
-from game.ui.layout import Centred, Column, Flow
+from game.ui.layout import Column, Flow
 from game.ui.playing import SEAT_TONES, Playing
 from game.ui.screens.parts import GamePage, pause_button
 from game.ui.timers import Timer

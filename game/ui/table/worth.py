@@ -7,12 +7,13 @@ from collections.abc import Callable
 from game.foundation.texts import _
 from game.narration.judging import Answer, RatifierForecast
 from game.ui.digits import worth
-from game.ui.layout import Cell, Grid, Track
+from game.ui.grids import Grid
 from game.ui.playing import SEAT_TONES
 from game.ui.table import sums
 from game.ui.table.drafting import Drafting, Judged, Offer
 from game.ui.table.number import Number
 from game.ui.theme import ToneName
+from game.ui.tracks import Cell, Track
 from game.ui.why import Why
 from game.ui.widgets.base import Limits, Widget
 from game.ui.widgets.label import Label

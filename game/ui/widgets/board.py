@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import pygame
 
-from game.ui.layout import Grid
+from game.ui.grids import Grid
 from game.ui.solve import Span
 from game.ui.tracks import Cell, Plan, Track
 from game.ui.widgets.base import Widget

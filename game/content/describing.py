@@ -116,6 +116,8 @@ _QUANTITIES = {
     "arrested": "people arrested since the start",
     "served": "people whose sentence has ended since the start",
     "exiled": "people who had to leave the country",
+    "counted": "of those freed, people whom a monitor finds on its own list (`known`)",
+    "disputed": "of those freed, people whom a monitor surely does not count",
     "agreements": "agreements ratified so far",
     "relief": "leverage that the side without prisoners has given by measures in force, in thousandths",
     "trust": "trust of a seat in the other, 0 to 15",

@@ -25,6 +25,7 @@ class Purpose(IntEnum):
     POLICY = 13
     SPOIL = 14
     HINDER = 15
+    COUNT = 16
 
 
 KEYS_OF_GAMES = 0x52455052  # "REPR"; stands where a purpose stands when keys themselves are made

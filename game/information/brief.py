@@ -35,7 +35,7 @@ def _words(*lines: str) -> frozenset[str]:
 WHOLE: Mapping[type, frozenset[str]] = {
     Issues: _words(
         "owner levels start leverage lasts arrests revocable fades winddown keep lag people terms",
-        "verification reception people_number people_leverage exile credit mismatch accept",
+        "verification reception people_number people_leverage exile credit mismatch known unclear accept",
     ),
     Plans: _words("steps delay phi keep"),
     Trust: _words("promise honour full delay breach failed snap wave delays"),

@@ -185,7 +185,9 @@ class Reach:
             case "held":
                 start = scenario.people.held if scenario.people else 0
                 return 0, 2 * MOST_PEOPLE if self.count_moves("arrested") else start
-            case "freed" | "exiled" | "arrested" | "served":
+            case "counted":
+                return self._range("freed", of)
+            case "freed" | "exiled" | "arrested" | "served" | "disputed":
                 return 0, MOST_PEOPLE if self.count_moves(quantity) else 0
             case _:
                 return 0, MOST_PEOPLE
@@ -199,6 +201,9 @@ class Reach:
                 return scenario.arrests is not None or any(isinstance(e, ArrestEffect) for e in self.effects)
             case "served":
                 return scenario.arrests is not None and scenario.arrests.served > 0
+            case "disputed":
+                lists = self._names.aspect("verification")
+                return lists is not None and any((level.known or 1) < 1 for level in lists.levels)
             case "exiled":
                 terms = self._names.aspect("terms")
                 return terms is not None and any(level.exile for level in terms.levels)

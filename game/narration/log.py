@@ -22,7 +22,7 @@ _TOPICS = {
     What.WIND_DOWN_ENDED: DEED, What.FREED: PEOPLE, What.NOT_RECEIVED: PEOPLE, What.NOT_MATCHED: PEOPLE,
     What.ARRESTED: PEOPLE, What.WAVE: PEOPLE, What.TRUST: TRUST, What.WORLD: NEWS, What.TURN: TIME,
     What.ENDED: END, What.VOTED: VOTE, What.BLOCKED: NEWS,
-    What.COUNTERED: NEWS, What.DEPOSITED: DEED, What.HINDERED: DEED, What.SPOILED: NEWS,
+    What.COUNTED: PEOPLE, What.COUNTERED: NEWS, What.DEPOSITED: DEED, What.HINDERED: DEED, What.SPOILED: NEWS,
 }  # fmt: skip
 
 
@@ -33,7 +33,7 @@ TO_EVERYBODY = frozenset(
         What.SNAPPED_BACK, What.LET_PASS, What.ANNOUNCED, What.IN_FORCE, What.LAPSED, What.WOUND_DOWN,
         What.WIND_DOWN_ENDED, What.FREED, What.NOT_RECEIVED, What.NOT_MATCHED, What.ARRESTED, What.WAVE,
         What.TRUST, What.WORLD, What.TURN, What.ENDED, What.BLOCKED, What.SPOILED, What.DEPOSITED,
-        What.HINDERED,
+        What.HINDERED, What.COUNTED,
     }
 )  # fmt: skip
 TO_ITS_SIDE = frozenset({What.VOTED, What.COUNTERED})
@@ -184,6 +184,8 @@ class Narrator:
         n = h.amount
         if h.what is What.FREED:
             return self._freed(h)
+        if h.what is What.COUNTED:
+            return self._counted(h)
         if h.what is What.NOT_RECEIVED:
             return ngettext(
                 "{n} person could not leave: nobody took them in. The release waits a turn.",
@@ -208,6 +210,16 @@ class Narrator:
             "{n} of them must leave the country", "{n} of them must leave the country", h.index
         )
         return _("{people}; {leaving}.").format(people=people, leaving=leaving.format(n=h.index))
+
+    def _counted(self, h: Happening) -> str:
+        said = ngettext(
+            "A monitor finds {n} of them on its own list",
+            "A monitor finds {n} of them on its own list",
+            h.amount,
+        ).format(n=h.amount)
+        if not h.index:
+            return _("{said}.").format(said=said)
+        return _("{said}, give or take {unsure}.").format(said=said, unsure=h.index)
 
     def _arrested(self, new: int, served: int) -> str:
         parts = []

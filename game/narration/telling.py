@@ -15,6 +15,7 @@ from game.narration.dates import day
 from game.narration.debrief import Finished, Tabled
 from game.narration.figures import share, utils
 from game.narration.log import ending
+from game.narration.monitoring import monitor_says
 from game.narration.offers import in_words
 from game.narration.said import Said, head, item, plain
 from game.narration.telling_quality import how_good, instead, possible
@@ -83,6 +84,9 @@ def _stood(done: Finished) -> Iterator[Said]:
                 change=f"{int(result.held_change[0]):+d}",
             )
         )  # fmt: skip
+        count = monitor_says(tables, result)
+        if count is not None:
+            yield item(_("Freed: {count}").format(count=count))
         yield item(
             _("{arrested} newly arrested; {served} served their sentences").format(
                 arrested=int(result.arrested[0]), served=int(result.served[0])

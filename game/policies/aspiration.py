@@ -121,11 +121,15 @@ class Aspirant(Negotiator):
 
 
 class TimeDependent(Aspirant):
-    """Comes down by the clock alone: Boulware (beta below 1), linear (1) or conceder (above 1)."""
+    """Comes down by the clock alone: Boulware (beta below 1), linear (1) or conceder (above 1).
 
-    def __init__(self, brief: Brief, beta: Decimal) -> None:
+    Args:
+        first: begins by giving this share and comes down exponentially; without it polynomially.
+    """
+
+    def __init__(self, brief: Brief, beta: Decimal, first: Decimal | None = None) -> None:
         super().__init__(brief)
-        self._schedule = Schedule(brief.tables, beta, campaign_window(brief.tables))
+        self._schedule = Schedule(brief.tables, beta, campaign_window(brief.tables), first)
 
     def _target(self, here: Situation, ceiling: I64, key: U64) -> I64:  # noqa: ARG002 - others need the key
         return come_down(here.floor, ceiling, self._schedule.reached(here))

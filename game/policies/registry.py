@@ -30,6 +30,7 @@ _FACTORIES: dict[str, Callable[[Brief], Policy]] = {
     "boulware": lambda brief: TimeDependent(brief, Decimal("0.2")),
     "linear": lambda brief: TimeDependent(brief, Decimal(1)),
     "conceder": lambda brief: TimeDependent(brief, Decimal(5)),
+    "exponential": lambda brief: TimeDependent(brief, Decimal(1), Decimal("0.1")),
     "micro": MicroOnMenu,
     "micro-literal": MicroLiteral,
     "tit-for-tat": lambda brief: Reciprocal(brief, 1000),

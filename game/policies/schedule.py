@@ -1,4 +1,4 @@
-"""How far time has moved a seat from its best hope to its least: polynomial concession.
+"""How far time has moved a seat from its best hope to its least: polynomial and exponential concession.
 
 Source: Faratin, Sierra & Jennings 1998, "Negotiation decision functions for autonomous agents".
 """
@@ -31,6 +31,22 @@ def concession(elapsed: int, whole: int, beta: Decimal) -> int:
     return int(_EXACT.to_integral_value(_EXACT.multiply(power, Decimal(MICRO))))
 
 
+def exponential_concession(elapsed: int, whole: int, beta: Decimal, first: Decimal) -> int:
+    """alpha = exp((1 - elapsed / whole) to the power beta, times ln k), in millionths, with k = `first`.
+
+    It begins at k and not at nothing, and comes down late: half way through a seat with k = .1 and beta 1 has
+    given .316.
+
+    Args:
+        first: k, above 0 and below 1.
+    """
+    if elapsed >= whole:
+        return MICRO
+    left = _EXACT.divide(Decimal(whole - max(0, elapsed)), Decimal(whole))
+    power = _EXACT.exp(_EXACT.multiply(_EXACT.power(left, beta), _EXACT.ln(first)))
+    return int(_EXACT.to_integral_value(_EXACT.multiply(power, Decimal(MICRO))))
+
+
 def campaign_window(tables: Tables) -> int:
     """Turns in which a seat comes down all the way: a third of the scenario, at least two (decision 040)."""
     return min(tables.turns, max(2, tables.turns // 3))
@@ -43,9 +59,10 @@ class Schedule:
         tables: for turns and plies.
         beta: as in `concession`.
         window: turns in which a seat comes down all the way, or fewer if fewer are left.
+        first: the k of `exponential_concession`; without it the course is that of `concession`.
     """
 
-    def __init__(self, tables: Tables, beta: Decimal, window: int) -> None:
+    def __init__(self, tables: Tables, beta: Decimal, window: int, first: Decimal | None = None) -> None:
         self._plies = tables.plies
         turns, plies = tables.turns, tables.plies
         self._table = np.full((turns + 1, turns * plies + 1), MICRO, np.int64)
@@ -53,7 +70,12 @@ class Schedule:
         for since in range(turns):
             last = max(1, min(window, turns - since) * plies - 1)
             if last not in rows:
-                rows[last] = [concession(elapsed, last, beta) for elapsed in range(last)]
+                rows[last] = [
+                    concession(elapsed, last, beta)
+                    if first is None
+                    else exponential_concession(elapsed, last, beta, first)
+                    for elapsed in range(last)
+                ]
             self._table[since, :last] = rows[last]
 
     def conceded(self, turn: int, ply: int, agreements: np.ndarray, last_turn: np.ndarray) -> I64:

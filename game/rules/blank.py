@@ -62,6 +62,8 @@ def _opening(tables: Tables, key: U64) -> State:
         arrested=whole(np.int32),
         served=whole(np.int32),
         exiled=whole(np.int32),
+        counted=whole(np.int32),
+        unsure=whole(np.int32),
         base=wide(np.int8, many),
         base_freed=whole(np.int32),
         base_exiled=whole(np.int32),

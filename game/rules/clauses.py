@@ -37,6 +37,8 @@ class Quantity(IntEnum):
     MOVED = 11
     BREACHED = 12
     SNAPPED = 13
+    COUNTED = 14
+    DISPUTED = 15
 
 
 @dataclass(frozen=True)

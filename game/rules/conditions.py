@@ -54,6 +54,10 @@ def quantity(tables: Tables, state: State, step: Step) -> NDArray[np.int64]:
             found = state.served
         case Quantity.EXILED:
             found = state.exiled
+        case Quantity.COUNTED:
+            found = state.counted
+        case Quantity.DISPUTED:
+            found = np.maximum(0, state.freed - state.counted - state.unsure)
         case Quantity.AGREEMENTS:
             return state.agreements.astype(np.int64)
         case Quantity.RELIEF:

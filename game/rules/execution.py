@@ -154,8 +154,8 @@ def _honour(tables: Tables, draft: Draft, seat: int, who: Bool, *, reviewed: boo
     gain_factor = np.full(draft.games, 1000, np.int64)
     freed = np.zeros(draft.games, np.int64)
     if _owns_people(tables, seat):
-        freed = _perform_release(tables, draft, seat, who, reviewed)
-        size = size + tables.issues.people_leverage * freed // np.maximum(held_before, 1)
+        freed, counted = _perform_release(tables, draft, seat, who, reviewed)
+        size = size + tables.issues.people_leverage * counted // np.maximum(held_before, 1)
         if tables.issues.verification >= 0:
             credit = tables.issues.credit.take(draft.level[:, tables.issues.verification]).astype(np.int64)
             gain_factor = np.where(freed > 0, credit, 1000)
@@ -209,14 +209,17 @@ def _lags(tables: Tables, draft: Draft, seat: int, who: Bool, due: I8) -> dict[i
     return found
 
 
-def _perform_release(tables: Tables, draft: Draft, seat: int, who: Bool, reviewed: bool) -> I64:
-    """Free the people due, if a third state takes them in and the lists match. Returns how many. int64[B]."""
+def _perform_release(tables: Tables, draft: Draft, seat: int, who: Bool, reviewed: bool) -> tuple[I64, I64]:
+    """Free the people due, if a third state takes them in and the lists match.
+
+    Returns: how many, and of them those whom a monitor counts. int64[B] each.
+    """
     turn = draft.clock.turn
     row, following = turn % tables.rows, (turn + 1) % tables.rows
     people = np.where(who, np.minimum(draft.owed_people[:, row], draft.held), 0).astype(np.int64)
     if not people.any():
         draft.write("owed_people")[who, row] = 0
-        return people
+        return people, people
     received = matched = np.ones(draft.games, np.bool_)
     if not reviewed:
         received = _door_open(tables, draft) | (exile_share(tables, draft) == 0)
@@ -228,8 +231,8 @@ def _perform_release(tables: Tables, draft: Draft, seat: int, who: Bool, reviewe
     owed[who, row] = 0
     if draft.record is not None and waits[0]:
         note(draft, What.NOT_MATCHED if received[0] else What.NOT_RECEIVED, seat, amount=int(people[0]))
-    free(tables, draft, people, goes)
-    return np.where(goes, people, 0)
+    counted = free(tables, draft, people, goes)
+    return np.where(goes, people, 0), counted
 
 
 def _door_open(tables: Tables, draft: Draft) -> Bool:

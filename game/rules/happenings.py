@@ -43,6 +43,7 @@ class What(IntEnum):
     DEPOSITED = 33  # seat, -, - its part lies in escrow with a mediator
     HINDERED = 34  # seat, -, - it wanted to honour and could not
     BLOCKED = 30  # -, world issue, actor: a member of allies would not ease a measure
+    COUNTED = 35  # owner, by how many the count may be off, those freed whom a monitor finds on its list
     VOTED = 29  # side, actor, 1 yes or -1 no (private to the side until the debrief)
 
 

@@ -6,6 +6,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.foundation.arrays import Bool
+from game.foundation.draws import below
+from game.foundation.purposes import Purpose
+from game.rules.chance import roll
 from game.rules.happenings import Happening, What
 from game.rules.state import Draft, State
 from game.rules.tables import NEVER, USES, Tables
@@ -113,17 +116,48 @@ def exile_share(tables: Tables, draft: Draft) -> NDArray[np.int64]:
     return tables.issues.exile.take(standing).astype(np.int64)
 
 
-def free(tables: Tables, draft: Draft, people: NDArray[np.int64], who: Bool) -> None:
-    """People leave custody where `who`; at most those held."""
+def free(tables: Tables, draft: Draft, people: NDArray[np.int64], who: Bool) -> NDArray[np.int64]:
+    """People leave custody where `who`; at most those held.
+
+    Returns: how many of them a monitor finds on its own list. int64[B].
+    """
     released = np.where(who, np.minimum(people, draft.held), 0)
     leave = released * exile_share(tables, draft) // 1000
-    for name, change in (("freed", released), ("held", -released), ("exiled", leave)):
+    found, unsure = monitor_count(tables, draft, released)
+    for name, change in (
+        ("freed", released), ("held", -released), ("exiled", leave), ("counted", found), ("unsure", unsure),
+    ):  # fmt: skip
         array = draft.write(name)
         array += change.astype(np.int32)
     if draft.record is not None and released[0]:
         note(
             draft, What.FREED, int(tables.issues.owner[tables.issues.people]), int(leave[0]), int(released[0])
         )
+        if tables.issues.monitored:
+            note(
+                draft, What.COUNTED, int(tables.issues.owner[tables.issues.people]), int(unsure[0]), found[0]
+            )
+    return found
+
+
+def monitor_count(
+    tables: Tables, draft: Draft, released: NDArray[np.int64]
+) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Of those released, how many a monitor finds on its own list, and by how many that may be off.
+
+    Source: a monitor's list and a government's differ (Viasna counted 40 of the 52 freed in September 2025);
+        the form is assumed, decision 131.
+
+    Returns: int64[B], int64[B].
+    """
+    issues = tables.issues
+    if not issues.monitored or not released.any():
+        return released, np.zeros_like(released)
+    level = draft.level[:, issues.verification]
+    known, unclear = (array.take(level).astype(np.int64) for array in (issues.known, issues.unclear))
+    words = roll(tables, draft.key, draft.clock.turn, Purpose.COUNT)[:, 0]
+    share = np.clip(known + below(words, 2 * unclear + 1).astype(np.int64) - unclear, 0, 1000)
+    return released * share // 1000, released * unclear // 1000
 
 
 def work_out_base(tables: Tables, draft: Draft, who: Bool) -> None:

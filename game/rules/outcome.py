@@ -26,6 +26,8 @@ class Outcome:
     arrested: I32
     served: I32
     exiled: I32
+    counted: I32  # of those freed, on a monitor's own list
+    unsure: I32  # by how many that may be off
     agreements: I16
     first_turn: I16
     first_people: I32
@@ -93,6 +95,8 @@ def outcome(tables: Tables, state: State) -> Outcome:
         arrested=state.arrested,
         served=state.served,
         exiled=state.exiled,
+        counted=state.counted,
+        unsure=state.unsure,
         agreements=state.agreements,
         first_turn=state.first_turn,
         first_people=state.first_people,

@@ -71,6 +71,8 @@ class State:
     arrested: I32 = field(metadata=PUBLIC)
     served: I32 = field(metadata=PUBLIC)
     exiled: I32 = field(metadata=PUBLIC)
+    counted: I32 = field(metadata=PUBLIC)  # of those freed, whom a monitor finds on its own list
+    unsure: I32 = field(metadata=PUBLIC)  # by how many that may be off, either way
     # derived once a turn: what is in force, announced or owed, less what lapses soon
     base: I8 = field(metadata=PUBLIC)  # [B,I]
     base_freed: I32 = field(metadata=PUBLIC)

@@ -89,7 +89,14 @@ class Issues:
     exile: I32  # [L] per mille of those freed who must leave, by level of the terms issue
     credit: I32  # [L] per mille of trust an honoured release earns, by level of the verification issue
     mismatch: U64  # [L] chance that lists do not match
+    known: I32  # [L] per mille of those freed whom a monitor finds on its list, by level of verification
+    unclear: I32  # [L] how far off that may be, either way
     accept: U64  # [L] chance that the receiving state takes people in, by level of the reception issue
+
+    @property
+    def monitored(self) -> bool:
+        """Whether anybody but the government counts those freed."""
+        return bool((self.known < 1000).any() or (self.unclear > 0).any())
 
 
 @dataclass(frozen=True)

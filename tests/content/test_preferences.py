@@ -163,3 +163,20 @@ def test_what_serves_neither_keeps_its_weight(compiled):
     assert (known.level[:, :, :HARBOUR] == ruled.level[:, :, :HARBOUR]).all()
     assert (known.synergy == ruled.synergy).all()
     assert (known.level[COUNCIL] == ruled.level[COUNCIL]).all()
+
+
+def test_weights_of_a_half_three_and_two_tenths_make_three_quarters(compiled):
+    """Keeney & Raiffa's additive form by hand: .5 x .8 + .3 x .5 + .2 x 1 = .75."""
+    before = "{freed: {weight: -1.0, curve: {full_at: 60}}, harbour: {weight: 0.3, curve: linear}}"
+    shares = {
+        "terms": ("0.5", "expelled: 0, choice: 0.8"),
+        "calm": ("0.3", "none: 0, promise: 0.5"),
+        "visit": ("0.2", "none: 0, visit: 1"),
+    }
+    after = ", ".join(
+        f"{issue}: {{weight: {weight}, curve: {{through: {{{values}}}}}}}"
+        for issue, (weight, values) in shares.items()
+    )
+    level = compiled((before, f"{{{after}}}")).values.level[POLICE, 0, :, 0]
+    assert level[:, 1].sum() == 750_000
+    assert level[:, 0].sum() == 0

@@ -9,6 +9,7 @@ from tests.oracle.oracle import (
     ACCEPT,
     BREACH,
     BREAK_OFF,
+    COUNT,
     DELAY,
     EVENT,
     FLOOR,
@@ -32,7 +33,7 @@ from tests.oracle.oracle import (
     Oracle,
 )
 
-FORCEABLE = (TYPE, FLOOR, EVENT, MOVE, VOTE, SHOCK, LAG, RECEPTION, MISMATCH)
+FORCEABLE = (TYPE, FLOOR, EVENT, MOVE, VOTE, SHOCK, LAG, RECEPTION, MISMATCH, COUNT)
 
 
 class Gambler:

@@ -18,6 +18,7 @@ from tests.oracle.worths import COUNTS, MILLION, Worths, micro, mille, numbered,
 
 WORD, FOREVER = 2**32 - 1, 32767
 TYPE, FLOOR, EVENT, MOVE, VOTE, SHOCK, LAG, RECEPTION, MISMATCH, ARRESTS, _, MOOD = range(1, 13)
+COUNT = 16
 NONE, OFFER, ACCEPT, HOLD, WALK_OUT, BREAK_OFF, HONOUR, DELAY, BREACH, LET_PASS, SNAP_BACK = range(11)
 TALK, HONOURING, RESPONDING, OVER, TALKING = 0, 1, 2, 3, (OFFER, ACCEPT, HOLD, WALK_OUT, BREAK_OFF)
 NOTHING = {"kind": NONE, "half0": -1, "half1": -1, "plan": -1, "people": -1, "move": -1, "amount": 0}
@@ -88,6 +89,7 @@ class Oracle(Politics):  # one game; its attributes are the fields of docs/rules
         self.wound, self.uses, self.base, self.owed_people = zeros[:], zeros[:], zeros[:], [0] * book.rows
         self.owed = [zeros[:] for _ in range(book.rows)]
         self.freed = self.arrested = self.served = self.exiled = self.base_freed = self.base_exiled = 0
+        self.counted = self.unsure = 0
         self.held, self.promised, self.trust = book.opening, 0, [seat.trust for seat in book.file.seats]
         self.offer, self.barred, self.vow = [[-1] * 4, [-1] * 4], [pair[:], pair[:]], [pair[:], pair[:]]
         self.barred_turn, self.fired, self.moved = pair[:], [-1] * len(book.event), [-1] * len(book.move)
@@ -138,6 +140,8 @@ class Oracle(Politics):  # one game; its attributes are the fields of docs/rules
         if name in ("since", "moved"):
             last = self.fired[self.book.event[of]] if name == "since" else self.moved[self.book.move[of]]
             return 9999 if last < 0 else self.turn - last
+        if name == "disputed":
+            return max(0, self.freed - self.counted - self.unsure)
         value, numbers = getattr(self, name), self.book.issue if name == "level" else self.book.seat
         return int(value[numbers[of]] if of else value)
 
@@ -207,9 +211,16 @@ class Oracle(Politics):  # one game; its attributes are the fields of docs/rules
         terms = self.book.terms
         return 0 if terms is None else self.book.at(terms, max(level[terms] for level in levels), "exile")
 
-    def free(self, n: int) -> None:
+    def free(self, n: int) -> int:
         self.exiled += n * self.exile(self.level, self.enacting) // 1000
         self.freed, self.held = self.freed + n, self.held - n
+        book, here = self.book, self.book.verification
+        known, off = 1000, 0
+        if here is not None:
+            known, off = (book.at(here, self.level[here], *one) for one in (("known", 1), ("unclear", 0)))
+        counted = n * max(0, min(1000, known + self.u(COUNT, 0, 2 * off + 1) - off)) // 1000
+        self.counted, self.unsure = self.counted + counted, self.unsure + n * off // 1000
+        return counted
 
     def _news(self) -> None:  # 4.1
         self.talking, self.broke, self.signed, self.verdict = True, [0, 0], [-1] * 4, [0, 0]
@@ -492,9 +503,9 @@ class Oracle(Politics):  # one game; its attributes are the fields of docs/rules
         waits = people > 0 and held > 0 and not reviewed and not self._received()
         self.owed_people[(self.turn + 1) % book.rows] += people if waits else 0
         n = 0 if waits else min(people, held)
-        self.free(n)
+        counted = self.free(n)
         if levels or n > 0:
-            x, full = x + self.people_share(s, n, held), mille(trust.full)
+            x, full = x + self.people_share(s, counted, held), mille(trust.full)
             gain = 1 + (trust.honour - 1) * min(x, full) // full
             if n > 0 and book.verification is not None:
                 credit = book.at(book.verification, self.level[book.verification], "credit", 1)

@@ -16,7 +16,7 @@ from game.information.observe import Observation, observe
 from game.policies.keys import policy_keys
 from game.policies.micro_literal import MicroLiteral
 from game.policies.protocol import Policy
-from game.policies.schedule import MICRO, Schedule, concession
+from game.policies.schedule import MICRO, Schedule, concession, exponential_concession
 from game.rules.actions import Action, Kind, no_action
 from game.rules.play import apply, start
 from game.rules.state import Phase, State
@@ -73,6 +73,28 @@ def cake(folder: Path, floor: float = 0) -> Tables:
 @pytest.mark.parametrize(("beta", "alpha"), [("0.2", 0.03125), ("1", 0.5), ("5", 0.870551)])
 def test_half_way_through(beta: str, alpha: float) -> None:
     assert concession(5, 10, Decimal(beta)) == round(alpha * MICRO)
+
+
+@pytest.mark.parametrize(("elapsed", "alpha"), [(0, 0.1), (5, 0.316228), (10, 1)])
+def test_exponential_half_way_through(elapsed: int, alpha: float) -> None:
+    """Faratin, Sierra & Jennings 1998: exp((1 - t/T)^b ln k) with k = .1, b = 1; it begins at k."""
+    assert exponential_concession(elapsed, 10, Decimal(1), Decimal("0.1")) == round(alpha * MICRO)
+
+
+@pytest.mark.parametrize("beta", ["0.2", "1", "5"])
+def test_exponential_rises_from_its_first_step_to_all(beta: str) -> None:
+    course = [exponential_concession(n, 40, Decimal(beta), Decimal("0.1")) for n in range(41)]
+    assert (course[0], course[-1]) == (MICRO // 10, MICRO)
+    assert course == sorted(course)
+
+
+def test_the_exponential_seat_comes_down_by_that_curve() -> None:
+    tables = SimpleNamespace(turns=10, plies=1)
+    clock = Schedule(cast("Tables", tables), Decimal(1), 11, Decimal("0.1"))
+    none = np.zeros(1, np.int64)
+    for turn in range(9):
+        wanted = exponential_concession(turn, 9, Decimal(1), Decimal("0.1"))
+        assert clock.conceded(turn, 0, none, none) == wanted
 
 
 @pytest.mark.parametrize("beta", ["0.2", "0.5", "1", "3", "5"])

@@ -124,6 +124,8 @@ def _issues(rng: np.random.Generator) -> Issues:
         people_leverage=800,
         exile=np.array([1000, 250, 0, 0], np.int32),
         credit=np.array([500, 1000, 0, 0], np.int32),
+        known=np.array([700, 950, 1000, 1000], np.int32),
+        unclear=np.array([100, 20, 0, 0], np.int32),
         mismatch=np.array([HALF // 4, HALF // 20, 0, 0], np.uint64),
         accept=np.array([HALF // 2, 2**32 - HALF // 8, 0, 0], np.uint64),
     )

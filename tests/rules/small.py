@@ -91,6 +91,8 @@ def _issues() -> Issues:
         people_leverage=900,
         exile=np.array([1000, 0, 0], np.int32),
         credit=np.array([500, 1000, 0], np.int32),
+        known=np.full(3, 1000, np.int32),
+        unclear=np.zeros(3, np.int32),
         mismatch=np.array([2**31, 0, 0], np.uint64),
         accept=np.array([0, 2**32, 0], np.uint64),
     )

@@ -188,6 +188,26 @@ def test_people_are_conserved_and_arrests_follow_relief():
     assert game.number("trust", 0) == 4 - 2
 
 
+def test_where_nobody_is_arrested_the_stock_falls_one_for_one():
+    """Moral hazard switched off: held falls by exactly those freed."""
+    yes = forced({}, {(0, 0): True, (0, 1): True})
+    game = Game(small(forced=yes)).do(offer(2, 1, 1), ACCEPT, HONOUR, HONOUR).hold_to_turn(4)
+    assert (game.number("freed"), game.number("held")) == (10, 60 - 10)
+
+
+@pytest.mark.parametrize(("relief", "stock"), [(0, 30), (2, 80)])
+def test_where_relief_draws_arrests_the_stock_settles_where_in_equals_out(relief, stock):
+    """S* solves A0 + k p = outflow: 3 + 5 x .8 x [relief] a turn come in, a tenth of those held leaves."""
+    arrests = Arrests(3_000 if not relief else 4_000, 5_000, 0, 0, np.array([1000], np.int32), 100, 0)
+    long = np.full(4, 1000, np.int64)
+    issues = replace(small().issues, start=np.array([0, 0, 0, relief, 1], np.int8))
+    draws = {(t, Purpose.ARRESTS, lane): ALWAYS for t in range(4) for lane in (1, 2)}
+    game = Game(small(arrests=arrests, forced=forced(draws), issues=issues, held_start=stock, weight=long))
+    game.hold_to_turn(4)
+    assert game.number("arrested") == game.number("served") == 4 * stock // 10
+    assert game.number("held") == stock
+
+
 def test_the_account_is_weighted_and_the_last_turn_stands_for_more():
     issues = replace(small().issues, start=np.array([0, 0, 0, 2, 1], np.int8))
     game = Game(small(issues=issues)).hold_to_turn(9)

@@ -14,6 +14,7 @@ from game.match.table import Match
 from game.narration.explain import Explanation, Never, explain_offer, explain_vote, explain_world
 from game.narration.figures import parts_and_sum, utils
 from game.narration.judging import Forecast, estimate, forecast, own_value
+from game.narration.monitoring import monitor_says
 from game.narration.offers import in_words
 from game.rules.state import Phase
 from game.rules.tables import NONE
@@ -117,13 +118,15 @@ def _people_line(match: Match, seen: Observation) -> str:
     state = seen.state
     if match.opened.tables.issues.people == NONE:
         return _("Agreements so far: {n}").format(n=int(state.agreements[0]))
-    return _(
+    said = _(
         "Held {held}, freed {freed} (of them expelled {exiled}), "
         "newly arrested {arrested}, promised {promised}"
     ).format(
         held=int(state.held[0]), freed=int(state.freed[0]), exiled=int(state.exiled[0]),
         arrested=int(state.arrested[0]), promised=int(state.promised[0]),
     )  # fmt: skip
+    count = monitor_says(match.opened.tables, state)
+    return said if count is None else _("{said}; freed: {count}").format(said=said, count=count)
 
 
 def _trust_line(match: Match, seen: Observation) -> str:

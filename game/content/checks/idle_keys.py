@@ -8,7 +8,11 @@ from game.content.reading.places import Path
 from game.content.schema.issues import Issue, Level
 from game.foundation.texts import _
 
-_ASPECT_OF = {"people": "people", "exile": "terms", "credit": "verification", "mismatch": "verification"}
+_ASPECT_OF = {
+    "people": "people",
+    "exile": "terms",
+    **dict.fromkeys(("credit", "mismatch", "known", "unclear"), "verification"),
+}
 _NOT_OF_PEOPLE = ("leverage", "life", "lasts", "arrests")
 _NOT_AT_FIRST = ("leverage", "life", "lasts", "arrests")
 

@@ -40,6 +40,8 @@ def issues(names: Names) -> Issues:
         exile=_column(names, names.aspect("terms"), "exile", 0),
         credit=_column(names, names.aspect("verification"), "credit", 1000),
         mismatch=_chances(names, names.aspect("verification"), "mismatch", Decimal(0)),
+        known=_column(names, names.aspect("verification"), "known", 1000),
+        unclear=_column(names, names.aspect("verification"), "unclear", 0),
         accept=_chances(names, _reception(names), "accept", _CERTAIN),
     )
 

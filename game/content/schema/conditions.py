@@ -12,7 +12,18 @@ from game.content.schema.kinds import NOT_EMPTY
 from game.content.schema.part import Part
 from game.foundation.texts import _
 
-PLAIN = ("turn", "freed", "held", "arrested", "served", "exiled", "agreements", "relief")
+PLAIN = (
+    "turn",
+    "freed",
+    "held",
+    "arrested",
+    "served",
+    "exiled",
+    "agreements",
+    "relief",
+    "counted",
+    "disputed",
+)
 OWNED = {
     "trust": "seat",
     "level": "issue",

@@ -42,6 +42,15 @@ class Level(Inside):
         None,
         description="In the verification issue: the chance that lists differ and the step waits a turn.",
     )
+    known: Share | None = Field(
+        None,
+        description="In the verification issue: the share of those freed whom a monitor finds on its own "
+        "list; 1 unless written.",
+    )
+    unclear: Share | None = Field(
+        None,
+        description="In the verification issue: how far that share may be off, either way; 0 unless written.",
+    )
 
     @property
     def number(self) -> int:

@@ -11,6 +11,7 @@ from game.narration.explain import explain_offer
 from game.narration.figures import many, parts_and_sum, share, utils
 from game.narration.flows import flows
 from game.narration.log import ending
+from game.narration.monitoring import monitor_says
 from game.narration.offers import in_words
 from game.narration.paper.charts import Bar, bar_chart, people_chart
 from game.narration.paper.markup import Content, Markup, element, inside, listed, table
@@ -53,6 +54,9 @@ def _people(done: Finished) -> Markup:
         arrested=many(int(result.arrested[0])), served=many(int(result.served[0])),
         held=many(int(result.held[0])), change=f"{int(result.held_change[0]):+d}",
     )  # fmt: skip
+    count = monitor_says(done.tables, result)
+    if count is not None:
+        said = _("{said} Freed: {count}.").format(said=said, count=count)
     heads = [_("Turn"), _("held when it began"), _("newly arrested"), _("freed"), _("of them expelled"),
              _("sentence served"), _("held after it")]  # fmt: skip
     rows = [

@@ -6,6 +6,7 @@ from game.foundation.texts import _, ngettext
 from game.narration.changes import change_of_the_world
 from game.narration.debrief import Debrief, Finished
 from game.narration.figures import share
+from game.narration.monitoring import monitor_says
 from game.rules.tables import NONE
 from game.ui.charts.bars import Bar, Bars
 from game.ui.charts.stocks import Stocks, Stream
@@ -37,6 +38,9 @@ def people(playing: Playing, told: Debrief) -> Widget:
     ).format(exiled=many(exiled), freed=many(freed))
     if freed:
         lines.append(marked(expelled, "bad" if exiled else "good"))
+    count = monitor_says(playing.opened.tables, result)
+    if count is not None:
+        lines.append(Label(_("Freed: {count}").format(count=count), tone="muted"))
     held = scenario.people
     source = _("{n} were held at the start; sources range from {low} to {high}.")
     if held.low != held.high:

@@ -10,11 +10,13 @@ from game.foundation.texts import _
 from game.information.observe import Observation
 from game.narration.caution import caution_line
 from game.narration.log import Line, Narrator
+from game.narration.monitoring import monitor_says
 from game.narration.offers import half_items, nothing
 from game.rules.conditions import holds
 from game.rules.happenings import What
 from game.rules.tables import NONE
 from game.ui.charts.timeline import Lane, Moment, Timeline
+from game.ui.digits import many
 from game.ui.flow import Words as Stretch
 from game.ui.layout import Column
 from game.ui.marked import marked
@@ -121,6 +123,10 @@ def world_lines(playing: Playing) -> list[Widget]:
     if around:
         lines.append(Label(_("Around the table"), "strong"))
         lines += [_measure(playing, seen, n, "news") for n in around]
+    count = monitor_says(playing.match.brief(playing.viewer).tables, seen.state)
+    if count is not None:
+        freed = _("{n} people freed: {count}").format(n=many(int(seen.state.freed[0])), count=count)
+        lines += [Label(_("Two counts"), "strong"), Label(freed)]
     return lines
 
 

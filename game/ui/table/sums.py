@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from game.foundation.texts import _
 from game.narration.explain import Explanation
 from game.narration.figures import parts_and_sum
+from game.narration.monitoring import monitor_says
 from game.rules.happenings import What
 from game.rules.state import State
 from game.ui.digits import MINUS, many, signed
@@ -58,6 +59,9 @@ def of_people(playing: Playing, state: State) -> Why:
         note = _("Sources for the start range from {low} to {high}.").format(
             low=many(held.low), high=many(held.high)
         )
+    count = monitor_says(tables, state)
+    if count is not None:
+        note = " ".join(filter(None, (_("Of those freed {count}.").format(count=count), note)))
     return of_counts(_("People held"), (_("at the start"), int(tables.held_start)), changes, note)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -27,84 +28,139 @@ def blank_state(tables: Tables, key: U64) -> State:
 
 
 def _opening(tables: Tables, key: U64) -> State:
-    games, issues = len(key), tables.issues
+    blank = _Blank(len(key))
+    return State(
+        clock=Clock(0, 0, Phase.TALK, tables.first),
+        key=np.array(key, np.uint64),
+        **_world(tables, blank),
+        **_people(tables, blank),
+        **_talks(tables, blank),
+        **_past(tables, blank),
+        **_own(tables, blank),
+    )
+
+
+@dataclass(frozen=True)
+class _Blank:
+    """Makes arrays of one value for all games."""
+
+    games: int
+
+    def whole(self, kind: type[Any], value: int = 0) -> NDArray[Any]:
+        """[B]."""
+        return np.full(self.games, value, kind)
+
+    def wide(self, kind: type[Any], *shape: int, value: int = 0) -> NDArray[Any]:
+        """[B, *shape]."""
+        return by_column(self.games, shape, kind, value)
+
+
+def _world(tables: Tables, blank: _Blank) -> dict[str, NDArray[Any]]:
+    """Levels, and what is on its way to other levels."""
+    many = len(tables.issues.owner)
+    level, expires = _first_levels(tables, blank)
+    return {
+        "level": level,
+        "enacting": blank.wide(np.int8, many, value=-1),
+        "enact_turn": blank.wide(np.int16, many),
+        "expires": expires,
+        "wound": blank.wide(np.int8, many),
+        "wind_until": blank.wide(np.int16, many, value=-1),
+        "uses": blank.wide(np.int8, many),
+    }
+
+
+def _first_levels(tables: Tables, blank: _Blank) -> tuple[NDArray[Any], NDArray[Any]]:
+    """The levels at the opening, and the last turns of those that lapse."""
+    issues = tables.issues
     many = len(issues.owner)
-
-    def whole(kind: type[Any], value: int = 0) -> NDArray[Any]:
-        return np.full(games, value, kind)
-
-    def wide(kind: type[Any], *shape: int, value: int = 0) -> NDArray[Any]:
-        return by_column(games, shape, kind, value)
-
-    level, expires = wide(np.int8, many), wide(np.int16, many, value=NEVER)
+    level, expires = blank.wide(np.int8, many), blank.wide(np.int16, many, value=NEVER)
     for i in range(many):
         level[:, i] = issues.start[i]
         lasts = int(issues.lasts[i, issues.start[i]])
         if lasts:
             expires[:, i] = lasts - 1
-    trust, mood = wide(np.int8, 2), wide(np.int8, len(tables.votes))
+    return level, expires
+
+
+def _people(tables: Tables, blank: _Blank) -> dict[str, NDArray[Any]]:
+    """What is owed, how many are held and free, and what all agreements so far come to."""
+    many = len(tables.issues.owner)
+    return {
+        "owed": blank.wide(np.int8, tables.rows, many),
+        "owed_people": blank.wide(np.int16, tables.rows),
+        "freed": blank.whole(np.int32),
+        "held": blank.whole(np.int32, tables.held_start),
+        "arrested": blank.whole(np.int32),
+        "served": blank.whole(np.int32),
+        "exiled": blank.whole(np.int32),
+        "counted": blank.whole(np.int32),
+        "unsure": blank.whole(np.int32),
+        "base": blank.wide(np.int8, many),
+        "base_freed": blank.whole(np.int32),
+        "base_exiled": blank.whole(np.int32),
+        "promised": blank.whole(np.int32),
+    }
+
+
+def _talks(tables: Tables, blank: _Blank) -> dict[str, NDArray[Any]]:
+    """What lies between the seats."""
+    actors = len(tables.votes)
+    trust = blank.wide(np.int8, 2)
     trust[:] = tables.trust_start
+    return {
+        "trust": trust,
+        "offer": blank.wide(np.int32, 2, 4, value=-1),
+        "barred": blank.wide(np.int32, 2, 2, value=-1),
+        "barred_turn": blank.wide(np.int16, 2, value=-1),
+        "vow": blank.wide(np.int8, 2, 2, value=-1),
+        "signed": blank.wide(np.int32, 4, value=-1),
+        "talking": blank.whole(np.bool_),
+        "verdict": blank.wide(np.int8, 2),
+        "escrow": blank.wide(np.bool_, tables.rows),
+        "deposited": blank.whole(np.int8, -1),
+        "spoiled": blank.wide(np.int16, actors, value=-1),
+        "ally_vote": blank.wide(np.int8, actors),
+    }
+
+
+def _past(tables: Tables, blank: _Blank) -> dict[str, NDArray[Any]]:
+    """What has happened so far: nothing."""
+    return {
+        "agreements": blank.whole(np.int16),
+        "first_turn": blank.whole(np.int16, -1),
+        "first_people": blank.whole(np.int32),
+        "last_turn": blank.whole(np.int16, -1),
+        "last_people": blank.whole(np.int32),
+        "honoured": blank.wide(np.int16, 2),
+        "delayed": blank.wide(np.int16, 2),
+        "breached": blank.wide(np.int16, 2),
+        "snapped": blank.wide(np.int16, 2),
+        "hindered": blank.wide(np.int16, 2),
+        "late": blank.wide(np.int8, 2),
+        "broke": blank.wide(np.int8, 2),
+        "revoked": blank.whole(np.int16),
+        "fired": blank.wide(np.int16, len(tables.events), value=-1),
+        "moved": blank.wide(np.int16, len(tables.moves), value=-1),
+        "closing": blank.whole(np.int8),
+        "ended": blank.whole(np.int8),
+        "end_turn": blank.whole(np.int16, -1),
+    }
+
+
+def _own(tables: Tables, blank: _Blank) -> dict[str, NDArray[Any]]:
+    """What only a seat itself sees."""
+    actors = len(tables.votes)
+    mood = blank.wide(np.int8, actors)
     mood[:] = tables.mood_start
-    return State(
-        clock=Clock(0, 0, Phase.TALK, tables.first),
-        key=np.array(key, np.uint64),
-        level=level,
-        enacting=wide(np.int8, many, value=-1),
-        enact_turn=wide(np.int16, many),
-        expires=expires,
-        wound=wide(np.int8, many),
-        wind_until=wide(np.int16, many, value=-1),
-        uses=wide(np.int8, many),
-        owed=wide(np.int8, tables.rows, many),
-        owed_people=wide(np.int16, tables.rows),
-        freed=whole(np.int32),
-        held=whole(np.int32, tables.held_start),
-        arrested=whole(np.int32),
-        served=whole(np.int32),
-        exiled=whole(np.int32),
-        counted=whole(np.int32),
-        unsure=whole(np.int32),
-        base=wide(np.int8, many),
-        base_freed=whole(np.int32),
-        base_exiled=whole(np.int32),
-        promised=whole(np.int32),
-        trust=trust,
-        offer=wide(np.int32, 2, 4, value=-1),
-        barred=wide(np.int32, 2, 2, value=-1),
-        barred_turn=wide(np.int16, 2, value=-1),
-        vow=wide(np.int8, 2, 2, value=-1),
-        signed=wide(np.int32, 4, value=-1),
-        talking=whole(np.bool_),
-        verdict=wide(np.int8, 2),
-        escrow=wide(np.bool_, tables.rows),
-        deposited=whole(np.int8, -1),
-        spoiled=wide(np.int16, len(tables.votes), value=-1),
-        aid_turn=wide(np.int16, 2, value=-1),
-        ally_vote=wide(np.int8, len(tables.votes)),
-        agreements=whole(np.int16),
-        first_turn=whole(np.int16, -1),
-        first_people=whole(np.int32),
-        last_turn=whole(np.int16, -1),
-        last_people=whole(np.int32),
-        honoured=wide(np.int16, 2),
-        delayed=wide(np.int16, 2),
-        breached=wide(np.int16, 2),
-        snapped=wide(np.int16, 2),
-        hindered=wide(np.int16, 2),
-        late=wide(np.int8, 2),
-        broke=wide(np.int8, 2),
-        revoked=whole(np.int16),
-        fired=wide(np.int16, len(tables.events), value=-1),
-        moved=wide(np.int16, len(tables.moves), value=-1),
-        closing=whole(np.int8),
-        ended=whole(np.int8),
-        end_turn=whole(np.int16, -1),
-        type=wide(np.int8, 2),
-        floor=wide(np.int32, 2),
-        shock=wide(np.int32, 2),
-        payoff=wide(np.int64, 2),
-        aid=wide(np.int32, 2),
-        mood=mood,
-        paid=wide(np.int32, len(tables.votes)),
-        vote=wide(np.int8, len(tables.votes)),
-    )
+    return {
+        "type": blank.wide(np.int8, 2),
+        "floor": blank.wide(np.int32, 2),
+        "shock": blank.wide(np.int32, 2),
+        "payoff": blank.wide(np.int64, 2),
+        "aid": blank.wide(np.int32, 2),
+        "aid_turn": blank.wide(np.int16, 2, value=-1),
+        "mood": mood,
+        "paid": blank.wide(np.int32, actors),
+        "vote": blank.wide(np.int8, actors),
+    }

@@ -68,11 +68,13 @@ def _wishes(given: Answers) -> Wishes:
     title = asked(given.title, _("The title that players read"), _("My case"))
     envoy = asked(given.envoy, _("Who can give relief (the envoy's office)"), _("The envoy"))
     government = asked(given.government, _("Who holds people (the government)"), _("The government"))
-    held = _number(asked(_text(given.held), _("How many people are held"), "60"), LEAST_HELD, MOST_PEOPLE)
+    question = _("How many people are held")
+    held = _number(asked(_text(given.held), question, "60"), question, LEAST_HELD, MOST_PEOPLE)
     start = asked(given.start, _("The first month of talks"), f"{date.today():%Y-%m}")  # noqa: DTZ011
     if not _MONTH.fullmatch(start):
         raise GameError(_("{start!r} is no month; write one such as 2026-01").format(start=start[:40]))
-    turns = _number(asked(_text(given.turns), _("How many months a game lasts"), "6"), 2, 120)
+    question = _("How many months a game lasts")
+    turns = _number(asked(_text(given.turns), question, "6"), question, 2, 120)
     real = given.real
     if real is None:
         real = not given.defaults and click.confirm(_("Is it a real case?"), default=False)
@@ -91,12 +93,12 @@ def _line(text: str, question: str) -> str:
     return line
 
 
-def _number(text: str, least: int, most: int) -> int:
+def _number(text: str, question: str, least: int, most: int) -> int:
     number = int(text) if text.isascii() and text.isdigit() and len(text) < 10 else -1
     if not least <= number <= most:
         raise GameError(
-            _("must be a whole number from {least} to {most} (got {text})").format(
-                least=least, most=most, text=text[:40]
+            _("{question}: must be a whole number from {least} to {most} (got {text})").format(
+                question=question, least=least, most=most, text=text[:40]
             )
         )
     return number

@@ -187,6 +187,9 @@ class Reach:
                 return 0, 2 * MOST_PEOPLE if self.count_moves("arrested") else start
             case "counted":
                 return self._range("freed", of)
+            case "freed" | "exiled" if not self.count_moves("arrested"):
+                start = scenario.people.held if scenario.people else 0
+                return 0, start if self.count_moves(quantity) else 0
             case "freed" | "exiled" | "arrested" | "served" | "disputed":
                 return 0, MOST_PEOPLE if self.count_moves(quantity) else 0
             case _:

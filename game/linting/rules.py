@@ -12,6 +12,7 @@ from game.linting import (
     floors_low,
     levels_used,
     loaded_words,
+    people_enough,
     sources_findable,
     sources_used,
     texts_translated,
@@ -54,6 +55,9 @@ ASKED: tuple[Asked, ...] = (
     }),
     Asked(levels_used.check, {"unused-level": marked(
         "A level that no package, event or side move brings. What is written about it is never seen.")}),
+    Asked(people_enough.check, {"more-than-held": marked(
+        "A level that frees more people than are held, in a case in which nobody is ever arrested. In play "
+        "it frees those who are there, and so is the same as another level.")}),
     Asked(dominated_levels.check, {"dominated-level": marked(
         "A level that everybody with a say likes no better than another one, and that costs no less "
         "leverage. Nobody has a reason to offer or to ask for it, so the choice is none.")}),

@@ -102,6 +102,8 @@ def _open_quote(scene: _Scene) -> _Answer:
 def _colon(scene: _Scene) -> _Answer:
     """A `: ` where no key can be: a second one on the line, a line too deep, or a fault one line up."""
     line = scene.text(scene.line)
+    if re.match(r"\s*-[{\[]", line):
+        return scene.line, _indent(line), _no_space_after_dash()
     if re.search(r":(\s|$)", line[: scene.column]):
         message = _("a second ':' on this line")
         return _here(scene, _yaml(message, _("Put the text in quotes if the colon belongs to it.")))
@@ -117,11 +119,15 @@ def _has_key(text: str) -> bool:
     return bool(re.match(r"(- +)*[^-\s].*?:(\s|$)", text.strip()))
 
 
+def _no_space_after_dash() -> Fault:
+    return _yaml(_("no space after the '-'"), _("Write it as '- item'."))
+
+
 def _unfinished_line(text: str) -> Fault:
     """What to say of a line that should have been `key: value`."""
     text = text.strip()
     if re.match(r"-[^\s-]", text):
-        return _yaml(_("no space after the '-'"), _("Write it as '- item'."))
+        return _no_space_after_dash()
     if re.match(r"[\w-]+:\S", text):
         return _yaml(_("no space after the ':'"), _("Write it as 'key: value'."))
     message = _("this line is not 'key: value'")
@@ -160,6 +166,8 @@ def _misplaced_line(scene: _Scene) -> Fault:
     if is_item and not in_list:
         hint = _("Indent it like the items above it, or give it a key of its own.")
         return _yaml(_("a list item where a key belongs"), hint)
+    if re.match(r"-[^\s-]", scene.text(scene.line)[scene.column :]):
+        return _no_space_after_dash()
     if in_list and not is_item:
         hint = _("Begin the line with '- ', or indent it as far as the keys of the item above.")
         return _yaml(_("a key where a list item belongs"), hint)

@@ -83,7 +83,7 @@ def second_document() -> Fault:
 def empty() -> Fault:
     """A file of nothing but comments and space."""
     return Fault(
-        "empty", _("the file is empty"), _("Copy one-page.yaml, which shows every key, and change it.")
+        "empty", _("the file is empty"), _("Make one with 'new', which asks a few questions, and change it.")
     )
 
 

@@ -23,13 +23,13 @@ def wrong_shape(shapes: Iterable[Shape], node: Node) -> Fault:
     if isinstance(node, Scalar) and node.is_nothing:
         hint = _("Write [] for an empty list.") if any(isinstance(shape, ListOf) for shape in shapes) else ""
         return Fault("no-value", _("has no value, but must be {expected}").format(expected=expected), hint)
-    return Fault(
-        "type",
-        _("must be {expected} (got {found})").format(expected=expected, found=_node_words(node)),
-        _("Put the text in quotes if it holds ': '.")
-        if isinstance(node, Mapping) and "text" in kinds
-        else "",
-    )
+    hint = ""
+    if isinstance(node, Mapping) and "text" in kinds:
+        hint = _("Put the text in quotes if it holds ': '.")
+    elif isinstance(node, Scalar) and any(isinstance(shape, ListOf) for shape in shapes):
+        hint = _("Write [{text}].").format(text=shortened(node.text))
+    message = _("must be {expected} (got {found})").format(expected=expected, found=_node_words(node))
+    return Fault("type", message, hint)
 
 
 def no_branch_fits(leaves: Iterable[Leaf], node: Scalar, faults: list[Fault]) -> Fault:
@@ -78,8 +78,14 @@ def unknown_key(key: str, free: Iterable[str], fields: Iterable[str]) -> tuple[F
     Returns:
         The fault, and the key that was probably meant, or "".
     """
-    guess = closest(key, free) or ""
-    names = tuple(fields)
+    before, colon, after = key.partition(":")
+    names, unset = tuple(fields), tuple(free)
+    if colon and after and before in names:
+        hint = _("Write a space after the ':', as in '{key}: {value}'.").format(
+            key=before, value=shortened(after)
+        )
+        return Fault("unknown-key", _("unknown key"), hint), before
+    guess = closest(key, unset) or ""
     if guess:
         hint = did_you_mean(guess)
     elif names:

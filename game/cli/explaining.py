@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from typing import Any
 
 import click
 
 from game.cli.terminal.board import summed
 from game.cli.terminal.wrapping import heading, item, paragraph
 from game.cli.what_if import WhatIf, asked
+from game.content.compiling.group_lines import group_line, tolerance_shift
+from game.content.names import Names
+from game.content.schema.actors import Actor
 from game.foundation.texts import _
 from game.match.library import open_scenario
 from game.narration.explain import Explanation, explain_package
@@ -54,7 +58,22 @@ def _as_object(question: WhatIf, found: Explanation) -> dict[str, object]:
         "total": found.total,
         "parts": parts,
         "never": [{"name": line.name, "why": line.why} for line in found.never],
+        **_group(question),
     }
+
+
+def _group(question: WhatIf) -> dict[str, Any]:
+    """The line of a group with the plain mean beside it; nothing of actors that are none."""
+    group = actor_of(question).group
+    if group is None:
+        return {}
+    found = group_line(group)
+    return {"group": {"line": float(found.line), "mean": float(found.mean), "shift": tolerance_shift(group)}}
+
+
+def actor_of(question: WhatIf) -> Actor:
+    """The actor that is asked about, as it is written."""
+    return Names(question.opened.scenario).actor_list[question.actor]
 
 
 def _lines(question: WhatIf, found: Explanation) -> Iterator[str]:
@@ -69,6 +88,20 @@ def _lines(question: WhatIf, found: Explanation) -> Iterator[str]:
     if question.seat != NONE and not question.is_principal:
         needed = -int(opened.tables.tolerance[question.actor])
         yield paragraph(_("It votes yes from about {needed} on, by its mood.").format(needed=utils(needed)))
+    yield from _settled(question)
+
+
+def _settled(question: WhatIf) -> Iterator[str]:
+    """Where the members of a group come to stand, and beside it their plain mean."""
+    group = actor_of(question).group
+    if group is None:
+        return
+    found, shift = group_line(group), utils(tolerance_shift(group))
+    text = _(
+        "Its members settle on {line:.1f} of 100 after {rounds} rounds of Bueno de Mesquita's model; their "
+        "plain mean, by capability times salience, is {mean:.1f}. That moves what it tolerates by {shift}."
+    )
+    yield paragraph(text.format(line=found.line, mean=found.mean, rounds=group.rounds, shift=shift))
 
 
 def _package(question: WhatIf) -> str:

@@ -14,7 +14,7 @@ from itertools import accumulate, product
 from typing import Any
 
 from tests.oracle.politics import Politics
-from tests.oracle.worths import COUNTS, MILLION, Worths, micro, mille, numbered, times
+from tests.oracle.worths import COUNTS, MILLION, Worths, micro, mille, numbered, times, tolerated
 
 WORD, FOREVER = 2**32 - 1, 32767
 TYPE, FLOOR, EVENT, MOVE, VOTE, SHOCK, LAG, RECEPTION, MISMATCH, ARRESTS, _, MOOD = range(1, 13)
@@ -430,7 +430,7 @@ class Oracle(Politics):  # one game; its attributes are the fields of docs/rules
             office = self.book.actors[a].ratifier
             given, _, received = self.worth(a, s, 0, self.signed)
             swing = (self.mood[a] + self.u(VOTE, a, 3) - 1) * micro(seat.mood_unit)
-            gains = received + given + self.paid[a] + swing >= -micro(office.tolerance)
+            gains = received + given + self.paid[a] + swing >= -tolerated(self.book.actors[a])
             yes = gains and not self.crosses(a, self.signed)
             self.vote[a] = 1 if yes else -1
             weight, vetoes = weight + office.votes * yes, vetoes + (office.veto and not yes)

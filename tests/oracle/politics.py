@@ -6,7 +6,7 @@ Written from docs/rules.md alone (its sections stand in comments), as a part of 
 from collections.abc import Sequence
 from typing import Any
 
-from tests.oracle.worths import micro, mille, times
+from tests.oracle.worths import micro, mille, times, tolerated
 
 VOTE, SPOIL, HINDER = 5, 14, 15
 
@@ -82,7 +82,7 @@ class Politics:  # of one game; what it reads of the game stands in oracle.py
         better = self.world_value(a) - self.worth_at_start[a]
         self.level[i] = kept
         feeling = (self.mood[a] + self.u(VOTE, a, 3) - 1) * micro(self.book.issues[i].vote.mood_unit)
-        return better + feeling >= -micro(self.book.actors[a].member.tolerance)
+        return better + feeling >= -tolerated(self.book.actors[a])
 
     def _worth_to_come(self, a: int) -> int:  # 4.1, the world to come
         kept = self.level, self.freed, self.held, self.exiled

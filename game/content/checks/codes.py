@@ -26,6 +26,9 @@ EXPLANATIONS = MappingProxyType(
         "synergy": marked("A synergy joins levels of issues of one seat, and of the world."),
         "red-lines": marked("What actors never agree to leaves no package on which both sides could agree."),
         "allied": marked("A measure of allies changes by the vote of its members alone, who are of no side."),
+        "group": marked(
+            "A group settles on a line by the influence of its members; somebody must have some."
+        ),
         "outsider": marked("A patron is of no side; a spoiler is no principal, who can simply refuse."),
         "escrow": marked("Escrow needs a mediator who holds both halves, and halves that go in step."),
         "sum": marked("Chances that belong together sum to 1, and those of shocks to 1 at most."),

@@ -5,7 +5,7 @@ from dataclasses import fields, replace
 import numpy as np
 
 from game.content.compiling import parts
-from game.content.compiling.exact import micro
+from game.content.compiling.group_lines import tolerated
 from game.content.compiling.halves import half_lattice
 from game.content.compiling.issues import issues
 from game.content.compiling.politics import politics
@@ -71,7 +71,7 @@ def compile_undigested(names: Names) -> Tables:
         actor_side=_small([_side_of(names, number) for number in range(len(actors))]),
         votes=frozen(np.array([voter.votes if voter else 0 for voter in voters], np.int32)),
         veto=frozen(np.array([bool(voter and voter.veto) for voter in voters])),
-        tolerance=frozen(np.array([micro(voter.tolerance) if voter else 0 for voter in voters], np.int32)),
+        tolerance=frozen(np.array([tolerated(actor) if actor.ratifier else 0 for actor in actors], np.int32)),
         mood_start=_small([mood_at_start(actor) for actor in actors]),
         politics=politics(names),
     )

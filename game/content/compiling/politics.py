@@ -2,6 +2,7 @@
 
 from game.content.compiling.conditions import condition, effects
 from game.content.compiling.exact import mark, micro, per_mille
+from game.content.compiling.group_lines import tolerated
 from game.content.names import Names
 from game.rules.politics import AlliedVote, Hindrance, Mediation, Member, Patron, Politics, RedLine, Spoiler
 
@@ -40,7 +41,7 @@ def _allied_votes(names: Names) -> tuple[AlliedVote, ...]:
             when=condition(names, world.vote.when),
             mood_unit=micro(world.vote.mood_unit),
             members=tuple(
-                Member(number, micro(actor.member.tolerance))
+                Member(number, tolerated(actor))
                 for number, actor in enumerate(names.actor_list)
                 if actor.member is not None and actor.member.of == world.id
             ),

@@ -28,6 +28,9 @@ from game.content.schema.part import Based, Inside, Part
 from game.foundation.texts import _
 
 Aversion = Annotated[Decimal, Field(ge=1, le=4, decimal_places=3), Unit("factor")]
+Power = Annotated[Decimal, Field(ge=0, le=1000, decimal_places=3), Unit("any unit")]
+Place = Annotated[Decimal, Field(ge=0, le=100, decimal_places=3), Unit("from 0 to 100")]
+Rounds = Annotated[int, Field(ge=0, le=10), Unit("rounds")]
 Sensitivity = Annotated[Decimal, Field(gt=0, le=1, decimal_places=3), Unit("exponent")]
 
 
@@ -145,6 +148,29 @@ class RedLine(Inside):
         return self
 
 
+class GroupMember(Part):
+    """Somebody with a say in what a group settles on."""
+
+    id: Id = Field(description="What explanations call it.")
+    title: Line = Field(description="What players read.")
+    capability: Power = Field(description="What it can throw in, against that of the others.")
+    position: Place = Field(description="What it would settle on: 0 the least concession, 100 the most.")
+    salience: Share = Field(description="How much of what it has it throws in on this.")
+
+
+class Group(Inside):
+    """An actor that is a group: where its members come to stand moves how much it tolerates."""
+
+    swing: Cost = Field(
+        description="How much more it tolerates if they settle on 100, and how much less if on 0; at 50 the "
+        "tolerance stays as it is written."
+    )
+    rounds: Rounds = Field(description="Rounds of challenges and concessions; 0 for the median as it stands.")
+    members: Annotated[tuple[GroupMember, ...], Field(min_length=2, max_length=12)] = Field(
+        description="Who they are."
+    )
+
+
 class Actor(Based):
     """A body or group with preferences."""
 
@@ -153,6 +179,9 @@ class Actor(Based):
     side: Id | None = Field(None, description="The seat it belongs to; nothing for third parties.")
     ratifier: Ratifier | None = Field(None, description="Its say in ratification, if any.")
     member: Member | None = Field(None, description="Its say over a measure of allies, if any.")
+    group: Group | None = Field(
+        None, description="Who its members are, if it is a group that has to settle on a line first."
+    )
     patron: Patron | None = Field(None, description="What it pays a seat for refusing, if anything.")
     mediator: Mediator | None = Field(None, description="That it can stand between the seats, if it can.")
     spoiler: Spoiler | None = Field(None, description="What it does against agreements, if anything.")

@@ -31,13 +31,14 @@ def balance_lines(found: dict[str, Any], spent: dict[str, Any], folder: Path) ->
     if found["gates"]:
         yield heading(_("Gates"))
         for gate in found["gates"]:
-            yield item(sentence(gate))
+            yield item(_("{verdict}, {s} s").format(verdict=sentence(gate), s=spent["gates"][gate["id"]]))
             if gate["verdict"] != Ruling.PASS:
                 yield item(gate["why"], "  ")
                 for end in ("lowest", "highest"):
                     if gate[end] is not None:
                         yield f"      {gate[end]['replay']}"
     yield heading(_("Measures ({policies})").format(policies=", ".join(found["policies"])))
+    yield item(_each_took(spent["measures"]))
     for name, measure in found["metrics"].items():
         yield item(_measure(name, measure))
     for step in found["skill_ladder"]:
@@ -46,10 +47,12 @@ def balance_lines(found: dict[str, Any], spent: dict[str, Any], folder: Path) ->
     for seat, luck in found["luck"].items():
         if luck is not None:
             yield item(
-                _("luck, {seat}: {share:.3f} of the variance of payoffs (standard error {error:.3f})").format(
+                _("luck, {seat}: {share:.3f} ({low:.3f} to {high:.3f}), of the variance of payoffs").format(
                     seat=seat, **luck
                 )
+                + _games_of(luck)
             )
+    yield item(_again(found))
     yield heading(_("Pairs"))
     for pair in found["pairs"]:
         yield item(
@@ -63,13 +66,19 @@ def balance_lines(found: dict[str, Any], spent: dict[str, Any], folder: Path) ->
     for loss in found.get("restricted", ()):
         if loss["believed"]:
             yield item(
-                _("without {ban} {seat} loses {loss:+.4f} a month (standard error {error:.4f})").format(
-                    **loss
+                _("without {ban} {seat} loses {loss:+.4f} a month ({low:+.4f} to {high:+.4f}), {s} s").format(
+                    **loss, s=spent["restricted"][loss["ban"]]
                 )
+                + _games_of(loss)
             )
     if found["never_used"]:
         yield heading(_("Never used"))
         yield item(", ".join(found["never_used"]))
+        yield item(
+            _("each in fewer than {share:.2%} of games, by what {n} keys can tell").format(
+                share=found["never_used_below"], n=found["keys"]
+            )
+        )
 
 
 def comparison_lines(found: Comparison) -> Iterator[str]:
@@ -96,4 +105,28 @@ def _measure(name: str, measure: dict[str, Any]) -> str:
         return _("{name}: no game gave a score ({text})").format(name=name, text=measure["text"])
     return _("{name}: {estimate:.4g} ({low:.4g} to {high:.4g}), {text}").format(
         name=name, **{key: measure[key] for key in ("estimate", "low", "high", "text")}
+    ) + _games_of(measure)
+
+
+def _games_of(one: dict[str, Any]) -> str:
+    """How many games something rests on, and which of them were most extreme."""
+    said = _("; {games} games").format(games=one["games"])
+    if one["lowest"] is None:
+        return said
+    return said + _(", lowest in {low}, highest in {high}").format(
+        low=_game(one["lowest"]), high=_game(one["highest"])
     )
+
+
+def _game(one: dict[str, Any]) -> str:
+    return _("game {n} of {a} - {b}").format(n=one["game"], a=one["policies"][0], b=one["policies"][1])
+
+
+def _each_took(seconds: float) -> str:
+    return _("all of these rest on the same games, {seconds} s of processor time").format(seconds=seconds)
+
+
+def _again(found: dict[str, Any]) -> str:
+    return _(
+        "to see a game: python main.py trace {file} --seed {seed} --game N --envoy A --government B"
+    ).format(file=found["file"], seed=found["seed"])

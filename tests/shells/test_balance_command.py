@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -59,11 +60,23 @@ def test_json_has_every_metric_with_interval_games_and_games_to_replay(balance):
         if measure["estimate"] is not None:
             assert measure["low"] <= measure["estimate"] <= measure["high"]
             assert measure["lowest"]["value"] <= measure["highest"]["value"]
-    assert found["costs"]["cpu_seconds"] > 0
+    assert found["costs"]["cpu_seconds"] >= found["costs"]["measures"] > 0
+    assert found["costs"]["gates"]["rare"] > 0
     assert found["games"] == 800
     assert set(found["luck"]) == {"union", "tarvia"}
     assert found["skill_ladder"][0]["stronger"] == "linear"
     assert "event.storm" in found["used"]
+
+
+def test_on_the_terminal_each_measure_has_its_games_and_each_gate_its_seconds(balance):
+    _status, out, _err = balance(*BUDGET)
+    told = " ".join(out.split())
+    assert "rare: pass: deal_rate at most 0.5; found" in told
+    assert re.search(r"in 200 games, \d[.]\d+ s", told)
+    assert "agreements for each turn of the calendar; 800 games, lowest in game" in told
+    assert "all of these rest on the same games, " in told
+    assert "to see a game: python main.py trace " in told
+    assert "each in fewer than" in told
 
 
 def test_the_most_extreme_game_can_be_played_again(balance, capsys, tmp_path):

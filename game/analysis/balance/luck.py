@@ -8,7 +8,7 @@ from collections.abc import Mapping
 import numpy as np
 
 from game.analysis.balance.scores import Columns
-from game.analysis.balance.series import Pair
+from game.analysis.balance.series import Extreme, Pair
 
 GROUPS = 32
 
@@ -30,6 +30,8 @@ class Luck:
         self._pairs = pairs
         # count, sum and sum of squares by group of keys, pair and seat
         self._sums = np.zeros((3, GROUPS, len(pairs), 2))
+        self.lowest: list[Extreme | None] = [None, None]  # payoffs by seat, utils a month
+        self.highest: list[Extreme | None] = [None, None]
 
     def add(self, blocks: Mapping[Pair, Columns], first: int) -> None:
         """The games of one chunk."""
@@ -37,10 +39,25 @@ class Luck:
             payoffs = np.stack([blocks[pair]["payoff_0"], blocks[pair]["payoff_1"]], axis=1) / 1e6
             group = (np.arange(len(payoffs)) + first) % GROUPS
             for seat in (0, 1):
+                self._note_extremes(seat, payoffs[:, seat], pair, first)
                 for power in (0, 1, 2):
                     self._sums[power, :, number, seat] += np.bincount(
                         group, payoffs[:, seat] ** power, minlength=GROUPS
                     )
+
+    @property
+    def games(self) -> int:
+        """How many games it rests on."""
+        return int(self._sums[0, :, :, 0].sum())
+
+    def _note_extremes(self, seat: int, payoffs: np.ndarray, pair: Pair, first: int) -> None:
+        for kept, place, sign in (
+            (self.lowest, int(payoffs.argmin()), -1),
+            (self.highest, int(payoffs.argmax()), 1),
+        ):
+            before, value = kept[seat], float(payoffs[place])
+            if before is None or sign * value > sign * before.value:
+                kept[seat] = Extreme(value, first + place, pair)
 
     def share(self, seat: int) -> tuple[float, float] | None:
         """Share due to luck and its standard error; None with one pair, too few games, or equal ones."""

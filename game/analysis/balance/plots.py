@@ -36,17 +36,21 @@ def bars(counts: Sequence[tuple[str, int]]) -> str:
 
 
 def scatter(
-    points: Sequence[tuple[float, float]], line: Sequence[tuple[float, float]], names: tuple[str, str]
+    points: Sequence[tuple[float, float]],
+    line: Sequence[tuple[float, float]],
+    names: tuple[str, str],
+    thin: Sequence[Sequence[tuple[float, float]]] = (),
 ) -> str:
-    """Points, and a line of other points from left to right.
+    """Points, and lines of other points from left to right.
 
     Args:
         points: f64 pairs.
         line: the same.
         names: of both axes.
+        thin: more such lines, drawn fainter.
     """
-    size, pad = 420, 48
-    both = [*points, *line, (0.0, 0.0)]
+    size, pad = 520, 48
+    both = [*points, *line, *(point for other in thin for point in other), (0.0, 0.0)]
     low = [min(point[axis] for point in both) for axis in (0, 1)]
     high = [max(point[axis] for point in both) for axis in (0, 1)]
 
@@ -61,9 +65,10 @@ def scatter(
     parts.append(
         f'<path d="M{zero[0]:.1f} 10V{size - pad}M{pad} {zero[1]:.1f}H{size - 10}" stroke="#c9d3dc"/>'
     )
-    if line:
-        path = " ".join(f"{x:.1f},{y:.1f}" for x, y in (place(point) for point in sorted(line)))
-        parts.append(f'<polyline points="{path}" fill="none" stroke="{_LINE}" stroke-width="2"/>')
+    for each, wide in (*((other, 0.6) for other in thin), (line, 2.5)):
+        if each:
+            path = " ".join(f"{x:.1f},{y:.1f}" for x, y in (place(point) for point in sorted(each)))
+            parts.append(f'<polyline points="{path}" fill="none" stroke="{_LINE}" stroke-width="{wide}"/>')
     for point in points:
         x, y = place(point)
         parts.append(f'<circle cx="{x:.1f}" cy="{y:.1f}" r="3" fill="{_FILL}" fill-opacity="0.45"/>')

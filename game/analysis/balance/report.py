@@ -7,8 +7,10 @@ report to the last byte.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
+
+import numpy as np
 
 from game.analysis.balance.gates import ALPHA, Trial
 from game.analysis.balance.restricted import Loss
@@ -24,6 +26,7 @@ from game.foundation.texts import _
 
 Found = dict[str, Any]
 _DIGITS = 6
+_NORMAL = 1.96  # half the width of an interval that holds 95 %, in standard errors
 MICRO = 1_000_000
 
 
@@ -45,16 +48,26 @@ def report(run: Run) -> Found:
         "gates": [_gate(run, trial) for trial in tally.trials],
         "metrics": {name: _metric(run, metric, tally.series[name]) for name, metric in tally.metrics.items()},
         "skill_ladder": [
-            {"weaker": first, "stronger": last, **_estimate(run, series)}
+            {
+                "weaker": first,
+                "stronger": last,
+                **_estimate(run, series),
+                "games": series.keys * sum(bool({first, last} & set(pair)) for pair in tally.pool),
+            }
             for (first, last), series in tally.ladder.items()
         ],
-        "luck": _luck(tally, heading.seats),
+        "luck": _luck(run, tally, heading.seats),
         "pairs": [_pair(pair, tally.by_pair[pair]) for pair in tally.pairs],
         "used": _used(tally),
         "never_used": [name for name, share in _used(tally).items() if share == 0],
+        "never_used_below": _rounded(proportion_interval(0, tally.keys, ALPHA)[1]),
+        "first_used": {
+            tally.features[thing]: _game(run, *tally.first_used[thing]) for thing in sorted(tally.first_used)
+        },
         "distributions": _distributions(tally),
         "deals": [[first, second] for first, second in tally.deals],
-        "frontier": _frontier(run),
+        "frontier": _frontier(run, (run.playable.tables.mean, run.playable.tables.mean)),
+        "frontiers_of_types": [_frontier(run, types) for types in _types(run)],
     }
 
 
@@ -68,10 +81,14 @@ def verdict(trials: tuple[Trial, ...]) -> Ruling:
 
 
 def costs(run: Run) -> Found:
-    """Processor seconds of all games, and of those that each gate took."""
+    """Processor seconds of all games, of those that each gate took, and of those of the pool.
+
+    All measures rest on the games of the pool together, so each of them took the seconds of `measures`.
+    """
     return {
         "cpu_seconds": round(run.tally.seconds, 3),
         "games_per_cpu_second": round(run.tally.games / run.tally.seconds, 1) if run.tally.seconds else None,
+        "measures": round(run.tally.seconds_of_pool, 3),
         "gates": {trial.gate.id: round(trial.seconds, 3) for trial in run.tally.trials},
         "processes_that_died": run.deaths,
     }
@@ -92,11 +109,11 @@ def claim_of(gate: Gate) -> str:
     return _("{metric} at most {value}").format(metric=gate.metric, value=gate.at_most)
 
 
-def replay_of(run: Run, extreme: Extreme) -> str:
+def replay_of(run: Run, game: int, pair: Pair) -> str:
     """The command that plays a game again and shows it."""
-    first, second = extreme.pair
+    first, second = pair
     return (
-        f"python main.py trace {run.work.file} --seed {run.heading.seed} --game {extreme.game}"
+        f"python main.py trace {run.work.file} --seed {run.heading.seed} --game {game}"
         f" --envoy {first} --government {second}"
     )
 
@@ -135,6 +152,7 @@ def _estimate(run: Run, series: Series) -> Found:
         "low": _rounded(low),
         "high": _rounded(high),
         "keys": series.keys,
+        "games": series.scored_games,
         "scored": series.scored,
         **_extremes(run, series.lowest, series.highest),
     }
@@ -147,19 +165,33 @@ def _extremes(run: Run, lowest: Extreme | None, highest: Extreme | None) -> Foun
         if extreme is None
         else {
             "value": _rounded(extreme.value),
-            "game": extreme.game,
-            "policies": list(extreme.pair),
-            "replay": replay_of(run, extreme),
+            **_game(run, extreme.game, extreme.pair),
         }
         for name, extreme in found.items()
     }
 
 
-def _luck(tally: Tally, seats: tuple[str, ...]) -> Found:
+def _game(run: Run, game: int, pair: Pair) -> Found:
+    return {"game": game, "policies": list(pair), "replay": replay_of(run, game, pair)}
+
+
+def _luck(run: Run, tally: Tally, seats: tuple[str, ...]) -> Found:
+    """Shares with a normal interval of 95 %, and the games with the lowest and highest payoff."""
     found: Found = {}
     for seat, id_ in enumerate(seats):
         share = tally.luck.share(seat)
-        found[id_] = None if share is None else {"share": _rounded(share[0]), "error": _rounded(share[1])}
+        found[id_] = (
+            None
+            if share is None
+            else {
+                "share": _rounded(share[0]),
+                "error": _rounded(share[1]),
+                "low": _rounded(max(0.0, share[0] - _NORMAL * share[1])),
+                "high": _rounded(min(1.0, share[0] + _NORMAL * share[1])),
+                "games": tally.luck.games,
+                **_extremes(run, tally.luck.lowest[seat], tally.luck.highest[seat]),
+            }
+        )
     return found
 
 
@@ -199,10 +231,17 @@ def _distributions(tally: Tally) -> Found:
     }
 
 
-def _frontier(run: Run) -> list[list[int]]:
-    """Gains of both seats on the frontier of the opening, for the mean of all types; those good for both."""
-    tables = run.playable.tables
-    gains = frontier(tables, run.playable.hopes.opening, (tables.mean, tables.mean)).gains
+def _types(run: Run) -> Iterator[tuple[int, int]]:
+    """Both seats' types in every combination."""
+    first, second = (np.flatnonzero(side.prior).tolist() for side in run.playable.tables.sides)
+    for one in first:
+        for two in second:
+            yield one, two
+
+
+def _frontier(run: Run, types: tuple[int, int]) -> list[list[int]]:
+    """Gains of both seats on the frontier of the opening with these types; those that are good for both."""
+    gains = frontier(run.playable.tables, run.playable.hopes.opening, types).gains
     found: list[list[int]] = gains[(gains >= 0).all(axis=1)].tolist()
     return found
 

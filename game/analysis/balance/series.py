@@ -37,6 +37,8 @@ class Series:
         span: lowest and highest score.
         pairs: who plays, in the order of the rows that are added.
         two: whether a key's score is always one of the two bounds.
+        keys, scored: keys so far, and those of them that have a score.
+        scored_games: games that have one.
     """
 
     span: tuple[float, float]
@@ -44,6 +46,7 @@ class Series:
     two: bool = False
     keys: int = 0
     scored: int = 0
+    scored_games: int = 0
     total: float = 0.0
     lowest: Extreme | None = None
     highest: Extreme | None = None
@@ -65,6 +68,7 @@ class Series:
         found: F64 = by_key[~np.isnan(by_key)]
         self.keys += scores.shape[1]
         self.scored += len(found)
+        self.scored_games += int(np.count_nonzero(~np.isnan(scores)))
         self.total += math.fsum(found.tolist())
         if len(found):
             self._note_extremes(scores, first)

@@ -93,7 +93,7 @@ class Tally:
             for name, metric in metrics.items()
         }
         self.ladder = {
-            (first, last): Series((-1.0, 1.0), (self.pool[0],))
+            (first, last): Series((-1.0, 1.0), ((last, first),))
             for first, last in zip(self.policies, self.policies[1:], strict=False)
         }
         self.by_pair = {
@@ -102,6 +102,8 @@ class Tally:
         }
         self.luck = Luck(self.pool)
         self.deals: list[tuple[int, int]] = []
+        self.first_used: dict[int, tuple[int, Pair]] = {}  # by thing: game and pair that used it first
+        self.seconds_of_pool = 0.0
         self.keys = 0
         self.seconds = 0.0
 
@@ -133,12 +135,20 @@ class Tally:
             series.add(compared(blocks, self.policies, first, last)[None, :], self.keys)
         self.luck.add(blocks, self.keys)
         self._keep_deals(blocks)
+        self._note_first_uses(used)
         for trial in self.trials:
             if not trial.decided:
                 trial.seconds += sum(seconds[pair] for pair in trial.pairs)
                 trial.add(blocks, used, self.keys)
         self.keys += len(next(iter(rows.values())))
         self.seconds += sum(seconds.values())
+        self.seconds_of_pool += sum(seconds[pair] for pair in self.pool)
+
+    def _note_first_uses(self, used: Mapping[Pair, Bool]) -> None:
+        for pair in self.pool:
+            for thing in np.flatnonzero(used[pair].any(axis=0)).tolist():
+                if thing not in self.first_used:
+                    self.first_used[thing] = (self.keys + int(used[pair][:, thing].argmax()), pair)
 
     def _keep_deals(self, blocks: Mapping[Pair, Columns]) -> None:
         for pair in self.pool:

@@ -56,6 +56,33 @@ def test_the_same_games_have_the_same_page(found):
     assert page(found) == page(report(run_of(GATES, games=1024)))
 
 
+def test_each_measure_says_what_it_rests_on_and_has_games_to_replay(found):
+    """Every measure, step of the ladder and share of luck has all of them."""
+    luck = [{"estimate": one["share"], **one} for one in found["luck"].values()]
+    for one in (*found["gates"], *found["metrics"].values(), *found["skill_ladder"], *luck):
+        assert one["low"] <= one["estimate"] <= one["high"]
+        assert one["games"] > 0
+        assert one["lowest"]["replay"].startswith("python main.py trace one-page.yaml --seed 1 --game ")
+    assert found["skill_ladder"][0]["games"] == found["games"] == 1024
+    assert found["skill_ladder"][0]["highest"]["policies"] == ["conceder", "boulware"]
+    assert found["metrics"]["pareto_gap"]["games"] < found["metrics"]["first_deal"]["games"] < 1024
+
+
+def test_things_that_were_used_have_a_game_and_others_a_bound(found):
+    assert set(found["first_used"]) == {name for name, share in found["used"].items() if share > 0}
+    assert not set(found["first_used"]) & set(found["never_used"])
+    assert 0 < found["never_used_below"] < 0.05
+    command = found["first_used"]["event.storm"]["replay"]
+    assert f"<code>{command.split(' --game ')[0]}" in page(found).decode()
+
+
+def test_the_page_has_ladder_luck_and_all_frontiers(found):
+    text = page(found).decode()
+    for words in ("How to read this page", "conceder better than boulware", "luck, union", "Verdict"):
+        assert words in text
+    assert text.count("<polyline") == 1 + 3 * 3
+
+
 def test_titles_are_escaped(found):
     assert b"<b>" not in page({**found, "title": "a <b> title"})
 

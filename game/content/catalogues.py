@@ -119,13 +119,15 @@ def write_catalogue(tree: Node, path: FilePath, language: str | None, title: str
     from babel.messages.catalog import Catalog
     from babel.messages.pofile import write_po
 
-    fresh = Catalog(project=title, charset="utf-8", fuzzy=False)
+    head = f"# {title}: its texts, for translators."
+    fresh = Catalog(project=title, header_comment=head, charset="utf-8", fuzzy=False)
     for text in texts_of(tree):
         place = (FilePath(text.node.file).name, text.node.line)
         fresh.add(text.node.text, locations=[place], context=text.key)
     book = fresh
     if language is not None:
-        book = _opened(path, language) if path.exists() else Catalog(locale=language, project=title)
+        begun = Catalog(locale=language, project=title, header_comment=head, fuzzy=False)
+        book = _opened(path, language) if path.exists() else begun
         book.update(fresh)
     out = io.BytesIO()
     write_po(out, book, sort_output=False, width=100)

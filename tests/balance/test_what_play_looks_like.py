@@ -3,6 +3,7 @@
 Nothing here is compared with what happened after September 2025 (decision 025).
 """
 
+import os
 from collections import Counter
 from collections.abc import Callable
 from functools import cache
@@ -28,7 +29,8 @@ from tests.balance.courses import (
 )
 
 FLAGSHIP, SEED = "belarus-2025", 31
-SHORT, LONG = 64, 20_000  # games a pairing; in a short run every policy meets but one other in each seat
+SHORT = 64  # games a pairing; in a short run every policy meets but one other in each seat
+LONG = int(os.environ.get("REPRIEVE_GAMES_A_PAIRING", "2000"))
 LENGTHS = [SHORT, pytest.param(LONG, marks=pytest.mark.slow)]
 
 

@@ -7,14 +7,17 @@ every
 finding names the file in which its value stands.
 """
 
+from itertools import islice
 from pathlib import Path as FilePath
 from typing import Final, NamedTuple
 
-from game.content.migrating import migrated
+from game.content.migrating import CURRENT, migrated
 from game.content.reading.faults import Fault, Placed, to_findings
+from game.content.reading.limits import shortened
 from game.content.reading.loading import Reading, read_tree
 from game.content.reading.nodes import Entry, Mapping, Node, Scalar, Sequence
-from game.content.reading.places import Path
+from game.content.reading.places import Path, Place, place_of
+from game.content.reading.suggestions import closest, did_you_mean
 from game.foundation.findings import Finding
 from game.foundation.texts import _
 
@@ -23,6 +26,8 @@ MOST_BASES: Final = 3
 
 KEY, DROP = "extends", "drop"
 _SUFFIXES = (".yaml", ".yml")
+_MOST_NAMED = 12
+_MOST_LOOKED_AT = 1000
 
 
 class _Chain(NamedTuple):
@@ -59,8 +64,9 @@ def _read(path: FilePath, chain: _Chain) -> Reading:
         return Reading(None, findings or _no_map(name, tree))
     joiner = _Joiner()
     joined = joiner.maps(below.tree, tree, ())
-    faults = (*joiner.faults, *_own_id(below.tree, tree))
-    return Reading(joined, (*findings, *to_findings(faults, joined)))
+    faults = (*joiner.faults, *_own_format(tree), *_own_id(below.tree, tree))
+    newcomers = {**below.newcomers, **joiner.newcomers}
+    return Reading(joined, (*findings, *to_findings(faults, joined)), newcomers)
 
 
 def _base_of(path: FilePath, name: Node, chain: _Chain) -> FilePath | Fault:
@@ -72,7 +78,9 @@ def _base_of(path: FilePath, name: Node, chain: _Chain) -> FilePath | Fault:
     if not plain or not text.endswith(_SUFFIXES):
         return _fault(
             _("{name!r} is no name of a scenario file in this folder").format(name=text[:60]),
-            _("Write the name alone, such as extends: other.yaml; the file stands in the same folder."),
+            _("Write the name alone, such as extends: {name}; the file stands in the same folder.").format(
+                name=f"{text}.yaml" if plain and (path.parent / f"{text}.yaml").is_file() else "other.yaml"
+            ),
         )
     base = path.parent / text
     if base.resolve() in {file.resolve() for file in (path, *chain.files)}:
@@ -86,7 +94,9 @@ def _base_of(path: FilePath, name: Node, chain: _Chain) -> FilePath | Fault:
             _("Join some of them into one file."),
         )
     if not base.is_file():
-        return _fault(_("there is no file '{name}' in this folder").format(name=text), _("Check the name."))
+        names = tuple(file.name for file in islice(path.parent.glob("*.yaml"), _MOST_LOOKED_AT))
+        hint = did_you_mean(closest(text, sorted(names))) or _("Check the name.")
+        return _fault(_("there is no file '{name}' in this folder").format(name=text), hint)
     return base
 
 
@@ -97,6 +107,18 @@ def _fault(message: str, hint: str) -> Fault:
 def _no_map(name: Node, tree: Node) -> tuple[Finding, ...]:
     fault = _fault(_("what it extends is no scenario"), _("Name a file with lines of 'key: value'."))
     return to_findings((Placed(fault, name.file, name.line, name.column, (KEY,)),), tree)
+
+
+def _own_format(own: Mapping) -> tuple[Placed, ...]:
+    """Each file says in which format it is written: one may be brought up to date before the other is."""
+    if "format" in own.entries:
+        return ()
+    fault = Fault(
+        "missing-key",
+        _("the key 'format' is missing"),
+        _("Write format: {number}.").format(number=CURRENT),
+    )
+    return (Placed(fault, own.file, own.line, own.column),)
 
 
 def _own_id(base: Mapping, own: Mapping) -> tuple[Placed, ...]:
@@ -123,12 +145,13 @@ def _same(one: Entry | None, other: Entry) -> bool:
 class _Joiner:
     def __init__(self) -> None:
         self.faults: list[Placed] = []
+        self.newcomers: dict[Place, str] = {}
 
     def maps(self, base: Mapping, own: Mapping, path: Path) -> Mapping:
         entries = {key: entry for key, entry in base.entries.items() if path or key != KEY}
         for key, entry in own.entries.items():
             if _is_drop(entry.value):
-                self._drop(key in entries, entry.value, (*path, key))
+                self._drop(key in entries, entry.value, (*path, key), tuple(entries))
                 entries.pop(key, None)
             elif key in entries:
                 entries[key] = Entry(entry.key, self._nodes(entries[key].value, entry.value, (*path, key)))
@@ -143,26 +166,54 @@ class _Joiner:
             ids = [_id_of(item) for item in (*base.items, *own.items)]
             if all(ids):
                 return self._lists(base, own, path)
+            self._note_nameless(base, own)
         return own
 
     def _lists(self, base: Sequence, own: Sequence, path: Path) -> Sequence:
         items = {_id_of(item): item for item in base.items}
         if len(items) < len(base.items) or len({_id_of(item) for item in own.items}) < len(own.items):
             return own  # an id that stands twice is said when the list is read
+        there = tuple(items)
         for number, item in enumerate(own.items):
             name = _id_of(item)
             if _is_drop(item):
-                self._drop(name in items, item, (*path, number))
+                self._drop(name in items, item, (*path, name), there)
                 items.pop(name, None)
             elif name in items:
-                items[name] = self._nodes(items[name], item, (*path, number))
+                items[name] = self._nodes(
+                    items[name], self._without_odd_drop(item, (*path, name)), (*path, number)
+                )
             else:
+                self.newcomers[place_of(item)] = _(
+                    "'{id}' is new here: {file} has {ids}. A new thing needs all its keys."
+                ).format(id=shortened(name), file=_file_name(base), ids=_listed(there))
                 items[name] = item
         return own._replace(items=tuple(items.values()))
 
-    def _drop(self, there: bool, node: Node, path: Path) -> None:
+    def _without_odd_drop(self, node: Node, path: Path) -> Node:
+        """The node without a `drop` that is none, of which this says what it must be."""
+        if not isinstance(node, Mapping) or DROP not in node.entries:
+            return node
+        key = node.entries[DROP].key
+        fault = _fault(_("takes nothing out as it stands"), _("Write drop: true, alone or beside the id."))
+        self.faults.append(Placed(fault, key.file, key.line, key.column, (*path, DROP)))
+        return node._replace(entries={name: entry for name, entry in node.entries.items() if name != DROP})
+
+    def _note_nameless(self, base: Sequence, own: Sequence) -> None:
+        """Things without an id that stand where those of the other file have one."""
+        there = tuple(_id_of(item) for item in base.items)
+        for item in own.items:
+            if all(there) and isinstance(item, Mapping) and not _id_of(item):
+                self.newcomers[place_of(item)] = _(
+                    "Write the id of what it changes in {file}: {ids}."
+                ).format(file=_file_name(base), ids=_listed(there))
+
+    def _drop(self, there: bool, node: Node, path: Path, names: tuple[str, ...]) -> None:
         if not there:
-            fault = _fault(_("there is nothing here to drop"), _("Check the name, or remove it."))
+            hint = did_you_mean(closest(str(path[-1]), names)) or _("There are: {ids}.").format(
+                ids=_listed(names)
+            )
+            fault = _fault(_("there is nothing here to drop"), hint)
             self.faults.append(Placed(fault, node.file, node.line, node.column, path))
 
 
@@ -177,3 +228,11 @@ def _id_of(node: Node) -> str:
     if isinstance(node, Mapping) and (entry := node.entries.get("id")) and isinstance(entry.value, Scalar):
         return entry.value.text
     return ""
+
+
+def _file_name(node: Node) -> str:
+    return FilePath(node.file).name
+
+
+def _listed(names: tuple[str, ...]) -> str:
+    return ", ".join(map(shortened, names[:_MOST_NAMED])) + (", …" if len(names) > _MOST_NAMED else "")

@@ -96,6 +96,53 @@ def test_bad_extends_is_one_finding_at_its_line(text: str, line: int, words: str
     assert time.process_time() - begun < 5
 
 
+SAID = {
+    "a file misspelt": ("extends: bsae.yaml", 2, "extends", "Did you mean 'base.yaml'?"),
+    "a file without its end": ("extends: base", 2, "extends", "such as extends: base.yaml;"),
+    "a name that is new": (
+        "extends: base.yaml\nseats: [{id: prot, trust: 3}]", 3, "missing-key",
+        "'prot' is new here: base.yaml has port, state. A new thing needs all its keys.",
+    ),
+    "no name": (
+        "extends: base.yaml\nseats: [{trust: 3}]", 3, "missing-key",
+        "Write the id of what it changes in base.yaml: port, state.",
+    ),
+    "drop misspelt": ("extends: base.yaml\nactors: [{id: confind, drop: true}]", 3, "extends", "There are: "),
+    "drop of something else": (
+        "extends: base.yaml\nactors: [{id: council, drop: yes}]", 3, "extends",
+        "Write drop: true, alone or beside the id.",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "line", "code", "words"), SAID.values(), ids=SAID)
+def test_what_would_be_right_is_said_of_extends(
+    text: str, line: int, code: str, words: str, tmp_path: Path
+) -> None:
+    child = written(tmp_path, child=f"format: 1\n{text}\nid: child\n")
+    scenario, findings = check_file(child)
+    assert scenario is None
+    assert (findings[0].line, findings[0].code) == (line, code), "\n".join(map(str, findings))
+    assert words in findings[0].hint
+
+
+def test_what_is_new_and_lacks_nothing_is_taken(tmp_path: Path) -> None:
+    child = written(
+        tmp_path,
+        child="format: 1\nextends: base.yaml\nid: child\n"
+        "actors: [{id: guests, title: Guests, preferences: {}, basis: assumed}]\n",
+    )
+    scenario, findings = check_file(child)
+    assert scenario is not None, findings
+    assert scenario.actors[-1].id == "guests"
+
+
+def test_each_file_says_its_format(tmp_path: Path) -> None:
+    child = written(tmp_path, child="extends: base.yaml\nid: child\n")
+    _, findings = check_file(child)
+    assert [(f.line, f.code, f.hint) for f in findings] == [(1, "missing-key", "Write format: 1.")]
+
+
 def test_two_that_extend_each_other(tmp_path: Path) -> None:
     other = written(
         tmp_path,

@@ -1,6 +1,9 @@
 """The whole way of the reading layer, from a path or bytes to an instance of a schema."""
 
+from collections.abc import Mapping as AnyMapping
+from dataclasses import replace
 from pathlib import Path as FilePath
+from types import MappingProxyType
 from typing import Generic, NamedTuple, TypeVar
 
 from pydantic import BaseModel
@@ -12,6 +15,7 @@ from game.content.reading.growing import grow_tree
 from game.content.reading.limits import MAX_FINDINGS
 from game.content.reading.nodes import Node
 from game.content.reading.opening import read_bytes
+from game.content.reading.places import Place
 from game.foundation.findings import Finding
 
 M = TypeVar("M", bound=BaseModel)
@@ -23,10 +27,13 @@ class Reading(NamedTuple):
     Args:
         tree: None where the file could not be read to its end.
         findings: in the order of the file; a tree may exist beside them.
+        newcomers: places of things that are not in the scenario which the file extends, and what to say to
+            their author if they lack something.
     """
 
     tree: Node | None
     findings: tuple[Finding, ...]
+    newcomers: AnyMapping[Place, str] = MappingProxyType({})
 
 
 class Loading(NamedTuple, Generic[M]):
@@ -76,9 +83,15 @@ def load_reading(model: type[M], reading: Reading) -> Loading[M]:
     """The instance that a tree describes, or everything that is wrong with the file and the tree."""
     if reading.tree is None:
         return Loading(None, None, reading.findings)
-    instance, findings = validate(model, reading.tree)
+    instance, found = validate(model, reading.tree)
+    findings = tuple(_to_newcomer(finding, reading.newcomers) for finding in found)
     together = _without_echoes(tuple(sorted(reading.findings + findings)))
     return Loading(None if together else instance, reading.tree, together[:MAX_FINDINGS])
+
+
+def _to_newcomer(finding: Finding, newcomers: AnyMapping[Place, str]) -> Finding:
+    hint = newcomers.get(Place(finding.file, finding.line, finding.column))
+    return replace(finding, hint=hint) if hint and finding.code == "missing-key" else finding
 
 
 _CHARACTER_CODES = frozenset({"encoding", "tab", "bidi", "control"})

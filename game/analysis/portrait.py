@@ -67,12 +67,26 @@ class Blocker:
 
 
 @dataclass(frozen=True)
+class Nearest:
+    """The efficient package that lacks least to be signed, by the seat that lacks more.
+
+    Args:
+        number: of the package, on the frontier.
+        lacks: what each principal would have to gain besides, micro-utils a month.
+    """
+
+    number: int
+    lacks: tuple[int, int]
+
+
+@dataclass(frozen=True)
 class Portrait:
     """A scenario as its designer wants to see it.
 
     Args:
         halves: how many combinations each seat can offer.
         opening: what there is to agree on, for the analysts' mean of both types.
+        nearest: where nothing would be signed, what comes nearest to it.
         pairs: the same for each pair of types, in short.
         blockers: every ratifier.
         episodes: games between two equal computer seats.
@@ -81,6 +95,7 @@ class Portrait:
 
     halves: tuple[int, int]
     opening: Opening
+    nearest: Nearest | None
     pairs: tuple[Pair, ...]
     blockers: tuple[Blocker, ...]
     episodes: Episodes
@@ -101,6 +116,7 @@ def portrait(tables: Tables, endings: tuple[str, ...], games: int = GAMES) -> Po
     return Portrait(
         halves=(len(tables.halves[0]), len(tables.halves[1])),
         opening=at,
+        nearest=nearest(tables, at.found) if at.zone is None else None,
         pairs=tuple(_pairs(tables)),
         blockers=tuple(blockers(tables, at.found)),
         episodes=episodes,
@@ -135,6 +151,17 @@ def _pairs(tables: Tables) -> Iterator[Pair]:
         if chance:
             found = alternatives(tables, opening_of(tables, (one, two)))
             yield Pair((one, two), chance, len(found.signed), len(found.ratified))
+
+
+def nearest(tables: Tables, found: Alternatives) -> Nearest | None:
+    """What comes nearest to being signed by both principals; nothing if no package is better than none."""
+    gains = found.frontier.gains
+    if not len(gains):
+        return None
+    lacks = np.maximum(average(tables).floor.astype(np.int64) - gains, 0)
+    number = int(lacks.max(axis=1).argmin())
+    one, two = lacks[number].tolist()
+    return Nearest(number, (one, two))
 
 
 def blockers(tables: Tables, found: Alternatives) -> Iterator[Blocker]:

@@ -49,6 +49,9 @@ def as_object(opened: Opened, found: Portrait) -> dict[str, Any]:
             "efficient": at.zone.efficient, "packages": at.zone.packages, "least": at.zone.least,
             "most": at.zone.most,
         },
+        "nearest": None if found.nearest is None else {
+            **(_package(opened, found, found.nearest.number) or {}), "lacks": found.nearest.lacks,
+        },
         "best_ratified": [_package(opened, found, number) for number in at.sole],
         "points": {theory: _package(opened, found, n) for theory, n in at.found.points.items()},
         "patience": {"after_a_turn": at.patience, "cake": at.cake, "endless": at.endless},
@@ -119,6 +122,7 @@ def _packages(opened: Opened, found: Portrait) -> Iterator[str]:
     zone = found.opening.zone
     if zone is None:
         yield item(_("zone of agreement: empty"))
+        yield item(_nearest(opened, found))
     else:
         yield item(
             _(
@@ -130,6 +134,19 @@ def _packages(opened: Opened, found: Portrait) -> Iterator[str]:
                 second=seats[1].title,
             )
         )  # fmt: skip
+
+
+def _nearest(opened: Opened, found: Portrait) -> str:
+    if found.nearest is None:
+        return _("no package is better for either side than signing nothing")
+    lacking = [
+        _("{seat} lacks {utils}").format(seat=seat.title, utils=utils(lack).lstrip("+"))
+        for seat, lack in zip(opened.words.seats, found.nearest.lacks, strict=True)
+        if lack
+    ]
+    return _("nearest to it: {package}; {lacking}").format(
+        package=_worded(opened, found, found.nearest.number), lacking=", ".join(lacking)
+    )
 
 
 def _types(opened: Opened, found: Portrait) -> Iterator[str]:

@@ -27,7 +27,7 @@ def check(case: Case) -> Iterator[Remark]:
         ("seats",),
         "empty-zone",
         _("no package is good enough for both principals, whatever their types, at the opening"),
-        _("'describe' shows what the best ones lack; raise what is gained, or lower floors or exposure."),
+        _("'describe' shows which package lacks least; raise what is gained, or lower floors or exposure."),
         "warning",
     )
 

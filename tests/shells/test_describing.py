@@ -166,3 +166,53 @@ def test_a_case_in_which_nothing_can_be_agreed_is_pictured_too(tmp_path: Path, c
     assert main(["describe", str(path), "--html", str(tmp_path / "a.html")]) == 0
     assert main(["describe", str(path)]) == 0
     assert "zone of agreement: empty" in capsys.readouterr().out
+
+
+def dearer(path: Path, *changes: tuple[str, str]) -> None:
+    text = path.read_text(encoding="utf-8")
+    for before, after in changes:
+        assert before in text
+        text = text.replace(before, after)
+    path.write_text(text, encoding="utf-8")
+
+
+def test_where_nothing_can_be_agreed_it_says_what_lacks_least(tmp_path: Path, capsys) -> None:
+    path = made(tmp_path)
+    dearer(
+        path,
+        ("freed: {weight: -0.5,", "freed: {weight: -5,"),
+        ("trade: {weight: -0.3,", "trade: {weight: -5,"),
+    )
+    dearer(
+        path,
+        ("list: {weight: -0.03,", "list: {weight: -2,"),
+        ("recognition: {weight: -0.05,", "recognition: {weight: -3,"),
+    )
+    capsys.readouterr()
+    assert main(["describe", str(path), "--json"]) == 0
+    shown = json.loads(capsys.readouterr().out)
+    assert shown["zone"] is None
+    one, two = shown["nearest"]["lacks"]
+    opened = open_scenario(path)
+    state = opening_of(opened.tables, (opened.tables.mean, opened.tables.mean))
+    frontier = alternatives(opened.tables, state).frontier
+    every = [
+        max(int(floor) - gain for floor, gain in zip(state.floor[0], gains, strict=True))
+        for gains in frontier.gains.tolist()
+    ]
+    assert max(one, two) == min(every) > 0
+    assert main(["describe", str(path)]) == 0
+    said = " ".join(capsys.readouterr().out.split())
+    assert re.search(r"zone of agreement: empty - nearest to it: \(.*?\) .*?; .* lacks 0\.\d{3}", said)
+
+
+def test_where_no_package_is_better_than_none_for_anybody_that_is_said(tmp_path: Path, capsys) -> None:
+    path = made(tmp_path)
+    text = re.sub(r"weight: 0?\.?\d+(\.\d+)?", "weight: -1", path.read_text(encoding="utf-8"))
+    text = re.sub(r"    synergies: .*\n", "", text)
+    path.write_text(text, encoding="utf-8")
+    capsys.readouterr()
+    assert main(["describe", str(path)]) == 0
+    assert "no package is better for either side than signing nothing" in " ".join(
+        capsys.readouterr().out.split()
+    )

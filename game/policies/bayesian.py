@@ -25,13 +25,12 @@ from game.policies.schedule import Schedule, campaign_window
 from game.policies.situation import Situation
 from game.policies.tempos import TEMPOS
 from game.rules.actions import Kind
+from game.rules.state import Clock
 from game.rules.tables import Tables
 
 PARTS = 16  # shares of the span that waiting may aim at
 PATIENCE = 12  # one ply of waiting costs one in so many
-HOPES_KEPT = (
-    250  # per mille of what waiting seems worth: others wait too  # one ply of waiting costs one in so many
-)
+HOPES_KEPT = 250  # per mille of what waiting seems worth: others wait too
 
 
 class Waiting:
@@ -41,15 +40,28 @@ class Waiting:
         self._plies, self._turns, self._remaining = tables.plies, tables.turns, tables.remaining
         self._arrival = np.stack([_arrivals(tables, beta, most) for beta, most in TEMPOS])
 
-    def worth(self, here: Situation) -> I64:
-        """Share of the span times what is left of the game then. int64[tempos,PARTS,n], per mille of a month.
+    def expected(self, here: Situation, tempos: I64) -> I64:
+        """Share of the span times what is left of the game then, by the tempos as they are believed in.
 
         The share itself is left out: multiply by part / PARTS.
+
+        Args:
+            tempos: int64[n,tempos], millionths.
+
+        Returns: int64[PARTS,n], per mille of a month.
         """
-        state = here.state
-        now = state.clock.turn * self._plies + state.clock.slot + 1
+        state, found = here.state, np.zeros((PARTS, len(tempos)), np.int64)
+        worth = self._worth(state.clock)
         begun = np.where(state.agreements > 0, state.last_turn.astype(np.int64) + 1, 0).take(here.games)
-        when = np.maximum(self._arrival[:, :, begun], now)
+        for turn in np.unique(begun).tolist():  # the hopes of all that began together are alike
+            which = np.flatnonzero(begun == turn)
+            found[:, which] = (tempos[which] @ worth[:, :, turn]).T
+        return found // MICRO
+
+    def _worth(self, clock: Clock) -> I64:
+        """By tempo, by share, by the turn in which the window began. int64[tempos,PARTS,turns+1]."""
+        now = clock.turn * self._plies + clock.slot + 1
+        when = np.maximum(self._arrival, now)
         left = self._remaining.take(np.minimum(when // self._plies, self._turns))
         plies = np.minimum(when - now, PATIENCE)
         worth: I64 = left.astype(np.int64) * (PATIENCE - plies) // PATIENCE
@@ -104,7 +116,7 @@ class Bayesian(Deliberate):
 
     def _worth_of_waiting(self, here: Situation, options: Options, belief: Belief) -> I64:
         """The best over all shares of the span, by the tempos as they are believed in. int64[n]."""
-        expected = np.einsum("nm,mpn->pn", belief.tempos, self._waiting.worth(here)) // MICRO
+        expected = self._waiting.expected(here, belief.tempos)
         part = np.arange(1, PARTS + 1)[:, None]
         gain = here.floor + (options.ceiling - here.floor) * part // PARTS
         best: I64 = (gain * expected).max(axis=0)

@@ -28,7 +28,7 @@ from game.policies.situation import Games, Situation
 from game.policies.tempos import TEMPOS, Tempos
 from game.rules.actions import Action, Kind
 from game.rules.legality import asked
-from game.rules.state import Clock
+from game.rules.state import Clock, State
 
 SPREAD = MICRO // 4
 Rows = TypeVar("Rows", bound=NDArray[Any])
@@ -203,20 +203,27 @@ class Believer:
     def __init__(self, brief: Brief) -> None:
         self.beliefs = Beliefs(brief)
         self._notebook: Notebook[Evidence] = Notebook()
+        self._moment: tuple[State, U64] | None = None
+        self._found: tuple[Evidence, Evidence, Belief] | None = None
 
     def look(self, seen: Observation, key: U64) -> Belief:
         """What the seat believes now, in the games in which it is asked."""
-        return self._now(seen, key)[1]
+        return self._now(seen, key)[2]
 
     def did(self, seen: Observation, key: U64, action: Action) -> None:
         """Take note of what the seat does now."""
-        clock = seen.state.clock
-        before = self._before(key, clock, seen.state.games)
-        known, belief = self._now(seen, key)
-        self._notebook.keep(key, clock, before, self.beliefs.did(known, belief, seen, action))
+        before, known, belief = self._now(seen, key)
+        self._notebook.keep(key, seen.state.clock, before, self.beliefs.did(known, belief, seen, action))
+        self._moment = self._found = None
 
-    def _now(self, seen: Observation, key: U64) -> tuple[Evidence, Belief]:
-        return self.beliefs.look(self._before(key, seen.state.clock, seen.state.games), seen)
+    def _now(self, seen: Observation, key: U64) -> tuple[Evidence, Evidence, Belief]:
+        """What was known before this moment, what is known now, what follows; worked out once a moment."""
+        same = self._moment is not None and self._moment[0] is seen.state and self._moment[1] is key
+        if self._found is None or not same:
+            before = self._before(key, seen.state.clock, seen.state.games)
+            self._found = (before, *self.beliefs.look(before, seen))
+            self._moment = (seen.state, key)
+        return self._found
 
     def _before(self, key: U64, clock: Clock, games: int) -> Evidence:
         known = self._notebook.before(key, clock)

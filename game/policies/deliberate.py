@@ -104,11 +104,15 @@ class Deliberate(Negotiator):
         net[HOLD, own] = self.appraiser.net(here.only(own), here.mine[own])
         ledgers = outlook.ledgers.take(here.games)
         above = here.outside - outlook.bias.take(here.games)
+        which = np.arange(n)
         for place, fourth in enumerate(FOURTHS, 1):
-            target = here.floor + (ceiling - here.floor) * fourth // FOURTHS[0]
-            reply = self.chooser.propose(here, ledgers, target, above)
-            same = (offer[1:place] == reply.offer).all(axis=2) & there[1:place]
-            offer[place], net[place], there[place] = reply.offer, reply.net, reply.there & ~same.any(axis=0)
+            at, span = here.only(which), (ceiling - here.floor).take(which)
+            target = at.floor + span * fourth // FOURTHS[0]
+            reply = self.chooser.propose(at, ledgers.take(which), target, above.take(which))
+            same = (offer[1:place, which] == reply.offer).all(axis=2) & there[1:place, which]
+            offer[place, which], net[place, which] = reply.offer, reply.net
+            there[place, which] = reply.there & ~same.any(axis=0)
+            which = which[span > 0]  # where nothing lies between floor and ceiling all aims are the same
         return Options(offer, net, there, ceiling)
 
     def _acceptable(self, here: Situation) -> tuple[I64, Bool]:

@@ -6,12 +6,13 @@ from pathlib import Path
 
 import click
 
+from game.cli.opening import display_trouble
 from game.cli.terminal.debriefing import show_debrief
 from game.cli.terminal.wrapping import heading, item
 from game.foundation.errors import GameError
 from game.foundation.texts import _
 from game.match.library import Opened, open_played, open_scenario
-from game.match.replaying import replayed
+from game.match.replaying import replayed, resume
 from game.match.saves import load, said_of, save_as
 from game.match.table import Match
 from game.match.transcript import GAMES, Transcript, write
@@ -37,6 +38,33 @@ def show_replay(path: Path, verify: bool, scenario: str | None) -> int:
     else:
         click.echo(_summary(transcript))
     return 0
+
+
+def show_replay_in_window(path: Path, scenario: str | None) -> int:
+    """Open the replay page on a finished game. Nothing is written to its file."""
+    transcript = load(path)
+    opened = open_scenario(scenario) if scenario else open_played(transcript.heading.scenario)
+    if not transcript.over:
+        raise GameError(
+            _(
+                "{path}: this game still goes on, and its replay would show what is secret. "
+                "Play it to its end first: play --load {path}"
+            ).format(path=path)
+        )
+    with said_of(path):
+        match = resume(opened, transcript)
+    if not match.course().plies:
+        raise GameError(_("{path}: nobody made a move in this game: nothing to show.").format(path=path))
+    trouble = display_trouble()
+    if trouble:
+        raise GameError(
+            _("{trouble} Without one, 'replay {path}' shows the same in words.").format(
+                trouble=trouble, path=path
+            )
+        )
+    from game.ui.app import look_back
+
+    return look_back(match)
 
 
 def trace_game(file: str, seed: int, game: int, policies: tuple[str, str], out: Path | None) -> int:

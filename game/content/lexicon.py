@@ -1,7 +1,7 @@
 """Names for the numbers in tables and states, and the other way round."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -70,6 +70,7 @@ class Lexicon:
     _owner: I8
     _people: int
     _people_number: I32
+    _numbers_of_halves: dict[int, dict[bytes, int]] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def negotiable(self) -> tuple[str, ...]:
@@ -131,8 +132,17 @@ class Lexicon:
         """
         own = self._owner == seat
         wanted = np.where(own, np.asarray(levels, np.int8), 0)
-        found = np.flatnonzero((self._halves[seat] == wanted).all(axis=1))
-        return int(found[0]) if len(found) else None
+        return self._half_numbers(seat).get(wanted.astype(np.int8).tobytes())
+
+    def _half_numbers(self, seat: int) -> dict[bytes, int]:
+        """The number of every half of a seat, by its levels; made when it is first asked for."""
+        if seat not in self._numbers_of_halves:
+            rows = np.ascontiguousarray(self._halves[seat], np.int8)
+            numbers: dict[bytes, int] = {}
+            for number, row in enumerate(rows):
+                numbers.setdefault(row.tobytes(), number)
+            self._numbers_of_halves[seat] = numbers
+        return self._numbers_of_halves[seat]
 
     def ending_text(self, ended: int) -> str:
         """How a game ended, from the number in its state; empty while it goes on."""

@@ -16,7 +16,7 @@ from game.information.brief import Brief
 from game.information.observe import Observation
 from game.rules import valuation
 from game.rules.red_lines import crossed
-from game.rules.state import take
+from game.rules.state import State, take
 from game.rules.tables import Tables
 
 Answer = Literal["yes", "no", "open"]
@@ -90,19 +90,33 @@ class Forecast:
 
 def own_value(brief: Brief, seen: Observation, offer: Sequence[int]) -> int:
     """What an offer is worth to the seat over its walk-away line, micro-utils a month."""
+    return own_values(brief, seen, [offer])[0]
+
+
+def own_values(brief: Brief, seen: Observation, offers: Sequence[Sequence[int]]) -> list[int]:
+    """What each of several offers is worth to the seat, at hardly more than the price of one."""
     own = int(seen.state.type[0, seen.seat])
-    asked = as_offer(offer)
-    return int(valuation.appraise(brief.tables, seen.state, seen.seat, own, asked).net[0])
+    alike = take(seen.state, np.zeros(len(offers), np.intp))
+    net: list[int] = valuation.appraise(brief.tables, alike, seen.seat, own, as_offers(offers)).net.tolist()
+    return net
 
 
 def estimate(brief: Brief, seen: Observation, offer: Sequence[int]) -> Estimate:
     """What the seat's analysts think an offer is worth to the other side."""
-    tables, other = brief.tables, 1 - seen.seat
-    types = np.arange(tables.mean + 1, dtype=np.int8)
+    return estimates(brief, seen, [offer])[0]
+
+
+def estimates(brief: Brief, seen: Observation, offers: Sequence[Sequence[int]]) -> list[Estimate]:
+    """What the seat's analysts think each of several offers is worth to the other side."""
+    tables, other, count = brief.tables, 1 - seen.seat, len(offers)
+    types = np.tile(np.arange(tables.mean + 1, dtype=np.int8), count)
     alike = take(seen.state, np.zeros(len(types), np.intp))  # one game for each type it may be
-    nets = valuation.appraise(
-        tables, alike, other, types, as_offer(offer).repeat(len(types), axis=0)
-    ).net.tolist()
+    asked = as_offers(offers).repeat(tables.mean + 1, axis=0)
+    nets = valuation.appraise(tables, alike, other, types, asked).net.reshape(count, -1).tolist()
+    return [_estimate(tables, other, values) for values in nets]
+
+
+def _estimate(tables: Tables, other: int, nets: list[int]) -> Estimate:
     prior = tables.sides[other].prior.tolist()
     by_type = tuple(zip(range(len(prior)), prior, nets[: len(prior)], strict=True))
     values = [value for _type, chance, value in by_type if chance]
@@ -115,14 +129,35 @@ def forecast(brief: Brief, seen: Observation, offer: Sequence[int], value: int |
     Args:
         value: the seat's own gain by it, where that is known already.
     """
-    tables, seat = brief.tables, seen.seat
     gain = own_value(brief, seen, offer) if value is None else value
-    short = max(0, int(seen.state.floor[0, seat]) - gain)
-    ratifiers = tuple(_ratifier(tables, seen, actor, offer) for actor in ratifiers_of(tables, seat))
+    return forecasts(brief, seen, [offer], [gain])[0]
+
+
+def forecasts(
+    brief: Brief, seen: Observation, offers: Sequence[Sequence[int]], values: Sequence[int]
+) -> list[Forecast]:
+    """How the seat's own side would vote on each of several offers.
+
+    Args:
+        values: the seat's own gain by each.
+    """
+    tables, seat = brief.tables, seen.seat
+    alike, asked = take(seen.state, np.zeros(len(offers), np.intp)), as_offers(offers)
+    by_actor = [_ratifier(tables, seen, actor, alike, asked) for actor in ratifiers_of(tables, seat)]
+    refused = crossed(tables, alike, seat, asked).tolist()
+    floor = int(seen.state.floor[0, seat])
+    return [
+        _forecast(tables, seat, max(0, floor - values[n]), refused[n], tuple(votes[n] for votes in by_actor))
+        for n in range(len(offers))
+    ]
+
+
+def _forecast(
+    tables: Tables, seat: int, short: int, refuses: bool, ratifiers: tuple[RatifierForecast, ...]
+) -> Forecast:
     quorum = tables.sides[seat].quorum
     worst = _passes(ratifiers, quorum, ("yes",))
     best = _passes(ratifiers, quorum, ("yes", "open"))
-    refuses = bool(crossed(tables, seen.state, seat, as_offer(offer))[0])
     answer: Answer = "no" if short or refuses or not best else "yes" if worst else "open"
     return Forecast(short == 0 and not refuses, short, refuses, ratifiers, quorum, answer)
 
@@ -135,17 +170,29 @@ def ratifiers_of(tables: Tables, seat: int) -> tuple[int, ...]:
 
 def as_offer(offer: Sequence[int]) -> I32:
     """An offer as the rules take it: int32[1,4]."""
-    return np.array([tuple(int(part) for part in offer)], np.int32)
+    return as_offers([offer])
 
 
-def _ratifier(tables: Tables, seen: Observation, actor: int, offer: Sequence[int]) -> RatifierForecast:
-    change = int(valuation.ratifier_change(tables, seen.state, actor, as_offer(offer))[0])
+def as_offers(offers: Sequence[Sequence[int]]) -> I32:
+    """Offers as the rules take them: int32[n,4]."""
+    return np.array([tuple(int(part) for part in offer) for offer in offers], np.int32)
+
+
+def _ratifier(
+    tables: Tables, seen: Observation, actor: int, alike: State, asked: I32
+) -> list[RatifierForecast]:
+    """One ratifier's vote on each offer."""
     unit = tables.sides[seen.seat].mood_unit
-    margin = change + int(seen.state.mood[0, actor]) * unit + int(tables.tolerance[actor])
-    refuses = bool(crossed(tables, seen.state, actor, as_offer(offer))[0])
-    chances = 0 if refuses else sum(margin + turn * unit >= 0 for turn in (-1, 0, 1))
+    lenient = int(seen.state.mood[0, actor]) * unit + int(tables.tolerance[actor])
     votes, veto = int(tables.votes[actor]), bool(tables.veto[actor])
-    return RatifierForecast(actor, votes, veto, change, margin, chances, refuses)
+    changes = valuation.ratifier_change(tables, alike, actor, asked).tolist()
+    refused = crossed(tables, alike, actor, asked).tolist()
+    found = []
+    for change, refuses in zip(changes, refused, strict=True):
+        margin = change + lenient
+        chances = 0 if refuses else sum(margin + turn * unit >= 0 for turn in (-1, 0, 1))
+        found.append(RatifierForecast(actor, votes, veto, change, margin, chances, refuses))
+    return found
 
 
 def _passes(ratifiers: tuple[RatifierForecast, ...], quorum: int, counted: tuple[Answer, ...]) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pygame
 
@@ -16,6 +17,9 @@ from game.ui.looks import read_looks, write_looks
 from game.ui.memory import keep_for_good, return_large_blocks
 from game.ui.screens.home import Home
 from game.ui.window import App
+
+if TYPE_CHECKING:  # the first page is drawn before anything of a game is read
+    from game.match.table import Match
 
 SOON = 0.1  # seconds after the first frame
 
@@ -82,6 +86,29 @@ def edit(path: Path) -> int:
         live(app)
     finally:
         watcher.end()
+        close_window()
+    return 0
+
+
+def look_back(match: Match) -> int:
+    """Open the window on a game that is over, moment by moment; leaving the page closes it.
+
+    Returns: 0.
+    """
+    from game.ui.playing import Playing
+    from game.ui.screens.replay import Replay
+
+    return_large_blocks()
+    page = Replay(Playing(match))
+    looks = read_looks()[0]
+    app = open_window(theme=looks.made(), scale=looks.scale)
+    app.scale_changed = _remember_scale
+    app.fade.on = looks.motion
+    app.keys = looks.keymap()
+    try:
+        app.push(page)
+        live(app)
+    finally:
         close_window()
     return 0
 

@@ -39,6 +39,8 @@ class Kit:
     folder: Path = field(default_factory=fonts_folder)
     window: tuple[float, float] = (1280, 720)  # of the whole window, in units
     _sprites: dict[tuple[object, ...], pygame.Surface] = field(default_factory=dict, repr=False)
+    _pixels: dict[float, int] = field(default_factory=dict, repr=False)
+    _line_heights: dict[StyleName, int] = field(default_factory=dict, repr=False)
     _widths: dict[StyleName, dict[str, int]] = field(default_factory=dict, repr=False)
 
     @property
@@ -58,7 +60,10 @@ class Kit:
 
     def px(self, units: float) -> int:
         """Units in whole pixels; anything that is not nothing is at least one pixel."""
-        return max(1, round(units * self.ppu)) if units > 0 else 0
+        found = self._pixels.get(units)
+        if found is None:
+            found = self._pixels[units] = max(1, round(units * self.ppu)) if units > 0 else 0
+        return found
 
     def units(self, pixels: float) -> float:
         """Pixels in units."""
@@ -80,7 +85,10 @@ class Kit:
 
     def line_height(self, style: StyleName = "body") -> int:
         """The height of a line of text in pixels."""
-        return self.fonts.line_height(self._size(style)[0])
+        found = self._line_heights.get(style)
+        if found is None:
+            found = self._line_heights[style] = self.fonts.line_height(self._size(style)[0])
+        return found
 
     def text_picture(self, text: str, style: StyleName, colour: Colour) -> pygame.Surface:
         """The picture of a line of text."""

@@ -11,7 +11,15 @@ from game.match.library import open_scenario
 from game.match.table import PERSON, Match
 from game.narration.alternatives import alternatives
 from game.narration.debrief import gains
-from game.narration.judging import estimate, forecast, own_value, ratifiers_of
+from game.narration.judging import (
+    estimate,
+    estimates,
+    forecast,
+    forecasts,
+    own_value,
+    own_values,
+    ratifiers_of,
+)
 from game.narration.voting import ratification
 from game.rules.actions import Kind, one
 from game.rules.valuation import appraise
@@ -99,3 +107,17 @@ def test_ratifiers_are_those_with_a_say(one_page):
     titles = [[one_page.words.actors[a].id for a in ratifiers_of(one_page.tables, seat)] for seat in (0, 1)]
     assert titles == [["traders"], ["police"]]
     assert ratifiers_of(brief(one_page.tables, 0).tables, 1) == ()
+
+
+@pytest.mark.parametrize("seat", [0, 1])
+def test_offers_judged_together_are_judged_as_each_alone(seat):
+    opened, rng = open_scenario("belarus-2025"), np.random.default_rng(5)
+    state = Match(opened, (PERSON, PERSON), 3).whole_state()
+    state = dataclasses.replace(state, mood=rng.integers(-3, 4, state.mood.shape).astype(np.int8))
+    seen, told = observe(opened.tables, state, seat), brief(opened.tables, seat)
+    offers = list(packages(opened, state, rng, 20))
+    values = own_values(told, seen, offers)
+    assert values == [own_value(told, seen, offer) for offer in offers]
+    assert len(set(values)) > 3
+    assert estimates(told, seen, offers) == [estimate(told, seen, offer) for offer in offers]
+    assert forecasts(told, seen, offers, values) == [forecast(told, seen, offer) for offer in offers]

@@ -275,3 +275,17 @@ def test_a_button_of_an_older_page_does_nothing_but_say_so():
     player.app.step()
     assert match.transcript().moves == moves
     assert "meant for" in " ".join(words_on(player.app))
+
+
+def test_what_a_slider_will_be_dragged_over_is_judged_when_it_is_taken():
+    player = at_table(played())
+    drafting, row = player.page.drafting, player.find("issue:0")
+    player.down(row.place_of(row.level))
+    known = dict(drafting._judged)
+    for level in range(len(row.levels)):
+        player.move(row.place_of(level))
+        assert row.level == level
+    assert drafting._judged == known
+    player.up(row.place_of(len(row.levels) - 1))
+    drafting._judged.clear()
+    assert all(drafting.judged(offer) == judged for offer, judged in known.items())

@@ -2,6 +2,7 @@
 
 import pytest
 
+from game.cli.entry import main
 from game.match.library import open_scenario
 from game.match.table import Match
 from game.narration.alternatives import alternatives
@@ -131,3 +132,56 @@ def test_a_game_that_ended_at_once_can_be_looked_at():
     player = replaying(match)
     assert not player.may("next offer")
     assert "breaks off" in text_of(player)
+
+
+# from the command line
+
+
+@pytest.fixture
+def shown(monkeypatch):
+    """The pages on which a window would have opened."""
+    from game.ui import app
+
+    monkeypatch.setattr("game.cli.looking_back.display_trouble", lambda: "")
+    pages = []
+    monkeypatch.setattr(app, "live", lambda window: pages.append(type(window.stages[-1].screen).__name__))
+    return pages
+
+
+def kept(home):
+    (path,) = (home / "games").iterdir()
+    return path
+
+
+def test_the_command_opens_the_page_on_a_finished_game_and_leaves_its_file(written, home, shown):
+    main(
+        ["play", "one-page", "--seat", "both", "--seed", "1", "--moves", written("hold", "break off", "yes")]
+    )
+    before = kept(home).read_bytes()
+    assert main(["replay", str(kept(home)), "--window"]) == 0
+    assert shown == ["Replay"]
+    assert kept(home).read_bytes() == before
+
+
+def test_the_command_opens_a_game_between_two_computers(tmp_path, shown):
+    path = tmp_path / "traced.transcript"
+    main(["trace", "two-turns", "--seed", "3", "--game", "5", "--out", str(path)])
+    assert main(["replay", str(path), "--window"]) == 0
+    assert shown == ["Replay"]
+
+
+def test_a_game_that_goes_on_is_not_opened(written, home, shown, capsys):
+    main(["play", "one-page", "--seat", "both", "--seed", "1", "--moves", written("hold")])
+    assert main(["replay", str(kept(home)), "--window"]) == 2
+    assert "still goes on" in capsys.readouterr().err
+    assert shown == []
+
+
+def test_without_a_display_the_command_says_what_does_the_same(tmp_path, monkeypatch, capsys):
+    monkeypatch.setattr("game.cli.looking_back.display_trouble", lambda: "No display was found.")
+    path = tmp_path / "traced.transcript"
+    main(["trace", "two-turns", "--seed", "3", "--game", "5", "--out", str(path)])
+    capsys.readouterr()
+    assert main(["replay", str(path), "--window"]) == 2
+    assert f"'replay {path}' shows the same in words" in capsys.readouterr().err
+    assert main(["replay", str(path), "--window", "--verify"]) == 2

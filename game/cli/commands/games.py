@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from game.cli.commands.options import PATH, SEED, envoy_option, government_option
-from game.foundation.texts import marked
+from game.foundation.texts import _, marked
 
 
 @click.command(short_help=marked("Play a scenario, in the window or in the terminal."))
@@ -34,11 +34,16 @@ def play(
 @click.command()
 @click.argument("transcript", type=PATH)
 @click.option("--verify", is_flag=True, help=marked("Only check that it plays again to the last bit."))
+@click.option("--window", is_flag=True, help=marked("Scrub through a finished game in the window."))
 @click.option("--scenario", default=None, help=marked("The scenario, if it did not come with the game."))
-def replay(transcript: Path, verify: bool, scenario: str | None) -> int:
+def replay(transcript: Path, verify: bool, window: bool, scenario: str | None) -> int:
     """Show a game that was played, and check it."""
-    from game.cli.looking_back import show_replay
+    from game.cli.looking_back import show_replay, show_replay_in_window
 
+    if window and verify:
+        raise click.UsageError(_("--window shows a game and --verify only checks it: choose one."))
+    if window:
+        return show_replay_in_window(transcript, scenario)
     return show_replay(transcript, verify, scenario)
 
 

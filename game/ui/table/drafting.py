@@ -8,7 +8,7 @@ import numpy as np
 
 from game.foundation.texts import _
 from game.narration.explain import Explanation, explain_offer, explain_vote
-from game.narration.judging import Estimate, Forecast, estimate, forecast, own_value
+from game.narration.judging import Estimate, Forecast, estimates, forecasts, own_values
 from game.rules.actions import Action, Kind, one
 from game.ui.playing import Playing
 
@@ -54,6 +54,7 @@ class Drafting:
     undone: list[Draft] = field(default_factory=list)
     past: list[Draft] = field(default_factory=list)
     _judged: dict[Offer, Judged] = field(default_factory=dict)
+    _moving: int = -1  # the issue whose level was changed last
     _halves: dict[tuple[int, ...], tuple[int | None, int | None]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -96,6 +97,7 @@ class Drafting:
 
     def level(self, issue: int, level: int) -> Draft:
         """The draft with one issue at another level."""
+        self._moving = issue
         levels = list(self.now.levels)
         levels[issue] = level
         return replace(self.now, levels=tuple(levels))
@@ -120,10 +122,13 @@ class Drafting:
 
     def offer(self) -> Offer | None:
         """The draft as an offer; None if its levels may not stand together."""
-        half0, half1 = self._halves_of(self.now.levels)
+        return self._as_offer(self.now)
+
+    def _as_offer(self, draft: Draft) -> Offer | None:
+        half0, half1 = self._halves_of(draft.levels)
         if half0 is None or half1 is None:
             return None
-        return (half0, half1, self.now.plan, self._people_of(self.now))
+        return (half0, half1, draft.plan, self._people_of(draft))
 
     def numbers(self) -> dict[int, int]:
         """Numbers of people that were tabled instead of a level's own, by the level they stand at."""
@@ -177,11 +182,33 @@ class Drafting:
         if found is None:
             if len(self._judged) >= MOST_JUDGED:
                 self._judged.clear()
-            value = own_value(self.brief, self.seen, offer)
-            theirs = estimate(self.brief, self.seen, offer)
-            home = forecast(self.brief, self.seen, offer, value)
-            found = self._judged[offer] = Judged(value, theirs, home)
+            self._judge(
+                [offer, *(near for near in self._along() if near not in self._judged and near != offer)]
+            )
+            found = self._judged[offer]
         return found
+
+    def foresee(self, issue: int) -> None:
+        """Judge the draft at every level of an issue that is about to be moved."""
+        self._moving = issue
+        near = [offer for offer in self._along() if offer not in self._judged]
+        if near and len(self._judged) < MOST_JUDGED:
+            self._judge(near)
+
+    def _judge(self, offers: list[Offer]) -> None:
+        """Judge several offers, at hardly more than the price of one."""
+        values = own_values(self.brief, self.seen, offers)
+        theirs = estimates(self.brief, self.seen, offers)
+        home = forecasts(self.brief, self.seen, offers, values)
+        self._judged.update(zip(offers, map(Judged, values, theirs, home), strict=True))
+
+    def _along(self) -> list[Offer]:
+        """The draft at every level of the issue that moved last: a slider will most likely be drawn on."""
+        if self._moving < 0:
+            return []
+        count = int(self.brief.tables.issues.levels[self._moving])
+        found = (self._as_offer(self.level(self._moving, level)) for level in range(count))
+        return [offer for offer in found if offer is not None]
 
     def explained(self, offer: Offer) -> Explanation:
         """The own gain, part by part."""

@@ -54,7 +54,7 @@ class DraftForm:
 
     def _row(self, issue: int, names: list[str]) -> IssueRow:
         drafting = self._drafting
-        return IssueRow(
+        row = IssueRow(
             drafting.match.opened.words.issues[issue].title,
             self._levels(issue),
             drafting.now.levels[issue],
@@ -64,7 +64,9 @@ class DraftForm:
             changed=lambda level: self._dragged(self._drafting.level(issue, level)),
             settled=lambda _level: self._settled(),
             tones=self._tones(),
-        ).place(key=f"issue:{issue}")
+        )
+        row.taken = lambda: drafting.foresee(issue)
+        return row.place(key=f"issue:{issue}")
 
     def _levels(self, issue: int) -> list[str]:
         titles = [level.title for level in self._drafting.match.opened.words.issues[issue].levels]

@@ -46,6 +46,7 @@ class Widget(Listener):
         self._stale = True
         self._width: Span | None = None
         self._heights: dict[int, Span] = {}
+        self._reach: pygame.Rect | None = None
 
     # building
 
@@ -157,6 +158,7 @@ class Widget(Listener):
             self.invalidate()
             self.rect = rect
             self.invalidate()
+            self._moved()
         self._stale = False
         self.arrange_children()
 
@@ -166,8 +168,23 @@ class Widget(Listener):
     def shift(self, dx: int, dy: int) -> None:
         """Move the whole branch, as scrolling does. Says nothing of damage."""
         self.rect.move_ip(dx, dy)
+        self._reach = None
         for child in self.children:
             child.shift(dx, dy)
+
+    def reach(self) -> pygame.Rect:
+        """Where anything of the branch is drawn: its rectangle, and those of children that stick out."""
+        if self._reach is None:
+            shown = [] if self.clips else [child.reach() for child in self.children if child.visible]
+            self._reach = self.rect.unionall(shown) if shown else pygame.Rect(self.rect)
+        return self._reach
+
+    def _moved(self) -> None:
+        """Where the branch is drawn may be elsewhere now, and so where all above it are."""
+        widget: Widget | None = self
+        while widget is not None:
+            widget._reach = None  # noqa: SLF001 - of its own kind
+            widget = widget.parent
 
     def forget(self) -> None:
         """Drop what was measured, here and below: theme, scale or language are new."""
@@ -180,7 +197,7 @@ class Widget(Listener):
         """The wish for room may have changed: measure and arrange anew before the next drawing."""
         widget: Widget | None = self
         while widget is not None:
-            widget._width, widget._stale = None, True  # noqa: SLF001 - of its own kind
+            widget._width, widget._stale, widget._reach = None, True, None  # noqa: SLF001 - of its own kind
             widget._heights.clear()  # noqa: SLF001 - of its own kind
             widget = widget.parent
         if self._host is not None:
@@ -219,10 +236,10 @@ class Widget(Listener):
 
     def paint(self, painter: Painter) -> None:
         """Draw the branch as far as the painter's clip reaches."""
-        if not self.visible:
-            return
         surface = painter.surface
         clip = surface.get_clip()
+        if not self.visible or not clip.colliderect(self.reach()):
+            return
         own = clip.clip(self.rect)
         if own:
             surface.set_clip(own)
@@ -234,7 +251,8 @@ class Widget(Listener):
             if inner:
                 surface.set_clip(inner)
                 for child in self.children:
-                    child.paint(painter)
+                    if child.children or inner.colliderect(child.rect):
+                        child.paint(painter)
                 surface.set_clip(clip)
         if own:
             surface.set_clip(own)
@@ -270,6 +288,7 @@ class Widget(Listener):
         if visible != self.visible:
             self.vanish()
             self.visible = visible
+            self._moved()
             self.resized()
 
     def enable(self, enabled: bool) -> None:

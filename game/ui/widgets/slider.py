@@ -56,6 +56,7 @@ class Slider(Widget):
         self.changed = changed
         self.settled = settled
         self.tones = tones
+        self.taken: Callable[[], None] | None = None  # when the pointer takes hold, before anything moves
         self._dragging = False
         self._before = level
 
@@ -232,6 +233,8 @@ class Slider(Widget):
         if pointer.kind == "down" and pointer.button == 1:
             self._dragging, self._before = True, self.level
             self.host.grab(self)
+            if self.taken is not None:
+                self.taken()
             self._drag(pointer)
         elif pointer.kind == "move" and self._dragging:
             self._drag(pointer)

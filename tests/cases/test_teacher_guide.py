@@ -37,7 +37,7 @@ def test_turns_are_those_of_the_files() -> None:
 
 def test_what_can_be_seen_is_in_the_files_that_are_named() -> None:
     found = rows("What can be seen where")
-    assert len(found) == 14
+    assert len(found) == 15
     for _regularity, cases, where in found:
         for case in ID.findall(cases):
             assert (TOP / "scenarios" / f"{case}.yaml").exists(), case

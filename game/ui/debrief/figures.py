@@ -140,8 +140,8 @@ def agreements(playing: Playing, told: Debrief) -> Widget:
     lines: list[Widget] = []
     if number:
         first = ngettext(
-            "The first, in {date}, was to free {n} person.",
-            "The first, in {date}, was to free {n} people.",
+            "The first ({date}) was to free {n} person.",
+            "The first ({date}) was to free {n} people.",
             int(result.first_people[0]),
         ).format(date=words.date(int(result.first_turn[0])), n=many(int(result.first_people[0])))
         lines += [Label(_("Agreements in all: {n}").format(n=number)), Label(first)]

@@ -1,5 +1,6 @@
 """Groups whose members settle on a line first: the compiled line against the model, and what it moves."""
 
+import json
 from decimal import Decimal
 from fractions import Fraction
 
@@ -7,6 +8,7 @@ import numpy as np
 import pytest
 
 from game.analysis.groups.forecast import forecast
+from game.cli.entry import main
 from game.content.compiling.compile import compile_
 from game.content.compiling.group_lines import group_line, tolerance_shift
 from game.content.loading import load
@@ -103,3 +105,19 @@ def test_the_invented_scenario_has_a_group_whose_line_counts() -> None:
     assert written_down + tolerance_shift(schools.group) in tables.tolerance.tolist()
     assert tolerance_shift(schools.group) != 0
     assert found.line == found.line.quantize(Decimal("0.000001"))
+
+
+def test_explain_shows_the_line_and_the_plain_mean_beside_it(capsys) -> None:
+    asked = ["explain", "grain-and-teachers", "--actor", "schools", "--package", "people=fifteen"]
+    assert main(asked) == 0
+    said = " ".join(capsys.readouterr().out.split())
+    assert "Its members settle on 59.4 of 100 after 3 rounds" in said
+    assert "plain mean, by capability times salience, is 47.9" in said
+    assert main([*asked, "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["group"] == {
+        "line": 59.429411,
+        "mean": 47.901235,
+        "shift": 15087,
+    }
+    assert main([*asked[:3], "millers", *asked[4:], "--json"]) == 0
+    assert "group" not in json.loads(capsys.readouterr().out)

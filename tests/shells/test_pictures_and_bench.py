@@ -42,6 +42,7 @@ def test_the_readme_shows_the_table(tmp_path):
     assert 20_000 < size < 200_000
 
 
+@pytest.mark.slow
 def test_the_documents_show_pages_that_can_be_drawn_again(tmp_path):
     shown = {path.name for path in (Path(__file__).parents[2] / "docs" / "pictures").iterdir()}
     drawn = draw_best(tmp_path)

@@ -82,3 +82,26 @@ def test_the_debrief_opens_at_its_top_with_its_buttons_in_sight(debrief, scale):
         titles = [w for w in hand.app.top.root.walk() if isinstance(w, Label) and w.text == "Debrief"]
         assert titles
         assert window.contains(titles[0].rect)
+
+
+@pytest.mark.parametrize("seat", [0, 1])
+def test_the_table_at_175_percent_has_its_buttons_in_sight_and_does_not_scroll(seat):
+    """Also after the last issue was brought into sight, and on every tab that has them."""
+    hand = Hand(Table(in_talks(open_scenario("belarus-2025"), seat, plies=3)), (1280, 720), 1.75)
+    page = hand.app.top.root
+    assert page.most == 0
+    for key in ("issue:0", "plan"):
+        hand.focus(hand.find(key))
+        for button in (hand.find(name) for name in ("send", "accept", "hold", "leave")):
+            assert button.seen(button.rect) == button.rect
+            assert hand.app.surface.get_rect().contains(button.rect)
+        assert hand.find("asked").seen(hand.find("asked").rect) == hand.find("asked").rect
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.75])
+def test_a_page_to_read_gives_most_of_a_low_window_to_its_text(scale):
+    from game.ui.screens.brief import BriefPage
+
+    hand = Hand(BriefPage(in_talks(open_scenario("one-page"))), (1280, 720), scale)
+    body = hand.app.stages[-1].screen.app.top.root._body
+    assert body.rect.height >= 0.7 * hand.app.size[1]

@@ -21,7 +21,7 @@ SEED, GAMES, MANY = 2025, 72, 20_000
 PAIRS: tuple[Pair, ...] = (
     ("random", "random"),
     ("boulware", "conceder"),
-    ("conceder", "linear"),
+    ("exponential", "linear"),
     ("micro", "linear"),
     ("micro", "micro"),
     ("tit-for-tat", "beginner"),

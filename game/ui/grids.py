@@ -71,7 +71,9 @@ class Centred(Box):
 
     def measure_height(self, width: int) -> Span:
         across, down = self._margins()
-        return Span(*(n + 2 * down for n in self.children[0].heights(width - 2 * across)))
+        child = self.children[0]
+        inner = min(width - 2 * across, child.widths().want)  # as wide as it will be
+        return Span(*(n + 2 * down for n in child.heights(inner)))
 
     def arrange_children(self) -> None:
         inner, child = self.inner(), self.children[0]

@@ -173,7 +173,8 @@ class Scatter(Face):
     def _draw_axes(self, pen: Pen, frame: Frame) -> None:
         plot, tall, px = frame.plot, self._tall(), self.kit.px
         muted = pen.ink("muted")
-        for value in round_steps(*self.y_range, 5):
+        room = plot.height // (self.kit.line_height() + px(2))
+        for value in round_steps(*self.y_range, max(2, min(5, room))):
             y = round(frame.y.at(value))
             pen.fill(pygame.Rect(plot.x, y, plot.width, 1), self.kit.theme.grid)
             pen.text(written(value), (plot.x - px(6), y - tall // 2), "body", muted, "right")

@@ -75,9 +75,7 @@ def _less(number: int) -> str:
 def seat(playing: Playing, told: Debrief, number: int) -> Widget:
     """What a seat did, what it has left, and its mandate."""
     result, words = told.outcome, playing.opened.words
-    kept = _(
-        "Kept its word: {n} times. Put it off: {late}. Broke it: {broken}. Took measures back: {back}."
-    ).format(
+    kept = _("Word kept: {n}. Put off: {late}. Broken: {broken}. Measures taken back: {back}.").format(
         n=int(result.honoured[0, number]),
         late=int(result.delayed[0, number]),
         broken=int(result.breached[0, number]),

@@ -1,6 +1,6 @@
 """Every page in every look, size and in a language 40 % longer: nothing cut off, covered, faint or small.
 
-The short run takes the hardest combinations; `-m slow` takes all of them.
+The short run takes the hardest combinations, `-m slow` each look, size and scale once, `-m long` all of them.
 """
 
 from functools import cache
@@ -18,6 +18,7 @@ FLAGSHIP = "belarus-2025"
 NAMES = [shot.name for shot in shots(open_scenario("one-page"))]
 SCALES = (1.0, 1.25, 1.5, 1.75)
 LOOKS = [*THEMES.values(), themed("light", "andika")]
+SIZES = [(1280, 720), (1024, 600), (1920, 1080), (3840, 2160)]
 HARD = (
     "02-scenarios", "03-seats", "06-brief-government", "08-table-later", "08-table-why", "09-projected",
     "10-decision", "12-outcome", "13-debrief", "13-debrief-votes", "13-replay", "16-settings",
@@ -52,17 +53,26 @@ def test_the_hardest_pages_in_a_longer_language(scale, longer_flagship, monkeypa
     assert {name: wrong for name, wrong in found.items() if wrong} == {}
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize("scale", SCALES)
-@pytest.mark.parametrize("look", LOOKS, ids=lambda look: f"{look.name} {look.family}")
+def each_once(others, scales=SCALES):
+    """Every one of the others with one scale, and every scale with one of them: slow; all the rest: long."""
+    return [
+        pytest.param(
+            other, scale,
+            marks=pytest.mark.slow if number % len(scales) == place else pytest.mark.long,
+            id=f"{other if isinstance(other, tuple) else f'{other.name} {other.family}'} {scale}",
+        )
+        for number, other in enumerate(others)
+        for place, scale in enumerate(scales)
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("look", "scale"), each_once(LOOKS))
 def test_every_page_in_every_look_and_size(scale, look):
     found = {name: faults(shown(shot, (1280, 720), scale, look)) for name, shot in english().items()}
     assert {name: wrong for name, wrong in found.items() if wrong} == {}
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize("size", [(1280, 720), (1024, 600), (1920, 1080), (3840, 2160)], ids=str)
-@pytest.mark.parametrize("scale", SCALES)
+@pytest.mark.parametrize(("size", "scale"), each_once(SIZES))
 def test_every_page_in_a_longer_language(scale, size, longer_flagship, monkeypatch):
     longer_texts(monkeypatch)
     pages = lengthened(longer_flagship)
@@ -111,9 +121,7 @@ def test_the_tab_key_comes_everywhere_in_order_and_is_seen(name):
     assert walked_through(app) == []
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize("scale", SCALES[1:])
-@pytest.mark.parametrize("look", LOOKS, ids=lambda look: f"{look.name} {look.family}")
+@pytest.mark.parametrize(("look", "scale"), each_once(LOOKS, SCALES[1:]))
 def test_the_ring_is_seen_in_every_look_and_size(scale, look):
     found = {name: walked_through(shown(shot, (1280, 720), scale, look)) for name, shot in english().items()}
     assert {name: wrong for name, wrong in found.items() if wrong} == {}

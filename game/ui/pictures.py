@@ -51,7 +51,7 @@ SCALES = (1.0, 1.75)
 FLAGSHIP = "belarus-2025"
 SEED = 3
 SEEDS = range(SEED, SEED + 20)  # where a game is wanted in which something comes about
-AROUND = ("tab offers", "tab world", "tab analysts", "tab mandate", "tab log")
+AROUND = ("tab offers", "tab sides", "tab world", "tab analysts", "tab mandate", "tab log")
 PARTS = ("people", "votes", "good", "offers", "reasons", "history", "talk")
 
 

@@ -18,7 +18,10 @@ from game.ui.theme import StyleName, ToneName
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """An actor: a key, a name, and a place on the unit square (nothing: on a ring). Blockers are ringed."""
+    """An actor: a key, a name, and a place on the unit square (nothing: on a ring). Blockers are ringed.
+
+    Names of those who are `listed` end where their marks begin; the square leaves room for them on its left.
+    """
 
     key: str
     name: str
@@ -26,6 +29,7 @@ class Node:
     at: Point | None = None
     blocks: bool = False
     said: str = ""
+    listed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +86,11 @@ class Network(Face):
         px, tall = self.kit.px, self.kit.line_height()
         widest = max((self.kit.text_width(node.name) for node in self.nodes), default=0)
         left, top = max(px(20), min(widest // 2, self.rect.width // 5)), px(18)
-        width = max(1, self.rect.width - 2 * left)
+        right = left
+        if any(node.listed for node in self.nodes):
+            names = max(self.kit.text_width(node.name) for node in self.nodes if node.listed)
+            left, right = min(names + px(24), self.rect.width * 2 // 3), px(24)
+        width = max(1, self.rect.width - left - right)
         height = max(1, self.rect.height - top - tall - px(18))
         loose = [node.key for node in self.nodes if node.at is None]
         points = {}
@@ -109,10 +117,13 @@ class Network(Face):
             pen.mark(shape, at, px(16), tone.mark, edge=pen.ground(self.ground))
             placing.block(pygame.Rect(round(at[0]) - px(11), round(at[1]) - px(11), px(22), px(22)))
             self.spots.append(Spot(at, node.said or node.name, node.key, reach=px(22)))
-        for n, node in enumerate(self.nodes):
+        for n, node in sorted(enumerate(self.nodes), key=lambda pair: not pair[1].listed):
             at = points[node.key]
             style: StyleName = "strong" if n == self.visited else "body"
             reach = px(18 if node.blocks else 13)
+            if node.listed:
+                placing.before(pen, node.name, at, reach, style, colour=pen.ink("plain"))
+                continue
             placing.beside(pen, node.name, at, reach, style, colour=pen.ink("plain"), must=True, below=True)
         spot = self.spot()
         if spot is not None:

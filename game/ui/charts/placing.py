@@ -97,6 +97,18 @@ class Placing:
         self.words.append(best)
         return best
 
+    def before(
+        self, pen: Pen, text: str, at: Point, reach: float, style: StyleName, *, colour: Colour
+    ) -> pygame.Rect:
+        """Write words that end where a mark begins, shortened if there is no more room."""
+        room = max(0, round(at[0] - reach) - self.bounds.left)
+        text = shortened(text, room, lambda part: pen.kit.text_width(part, style))
+        wide, tall = pen.kit.text_width(text, style), pen.kit.line_height(style)
+        found = pygame.Rect(round(at[0] - reach) - wide, round(at[1]) - tall // 2, wide, tall)
+        pen.haloed(text, found.topleft, style, colour)
+        self.words.append(found)
+        return found
+
     def _covered(self, rect: pygame.Rect) -> int:
         """How much lies under a rectangle, in pixels; marks and words count many times over."""
         under = 0

@@ -17,6 +17,7 @@ from game.ui.table.check import Check
 from game.ui.table.decision import decision_panel
 from game.ui.table.drafting import Drafting
 from game.ui.table.side_moves import SideMoves
+from game.ui.table.sides import Sides
 from game.ui.table.sliders import DraftForm
 from game.ui.table.space import OfferSpace
 from game.ui.table.standing import log, mandate, offers, world
@@ -56,7 +57,7 @@ class Table(DraftPage):
 
     def build(self) -> Widget:
         """The strip, and below it panes side by side or as tabs."""
-        self._space = OfferSpace(self.drafting)
+        self._space, self._sides = OfferSpace(self.drafting), Sides(self.drafting)
         panes = [Pane(_("Decision"), self._decision(), Cell(0, 0, 1, 2), "decision")]
         if self._talks:
             panes = [
@@ -78,6 +79,7 @@ class Table(DraftPage):
         pages = [
             TabPage(_("Space"), self._space.chart, "tab space"),
             TabPage(_("Offers"), offers(playing, self.drafting), "tab offers"),
+            *([TabPage(_("Sides"), self._sides.widget, "tab sides")] if self._talks else ()),
             TabPage(_("World"), world(playing), "tab world"),
             TabPage(_("Analysts"), analysts(playing), "tab analysts"),
             TabPage(_("Mandate"), mandate(playing, self._read_brief), "tab mandate"),
@@ -132,6 +134,7 @@ class Table(DraftPage):
             return
         reason = self.drafting.why_not(self._side.move, self._side.amount)
         self._worth.show(offer)
+        self._sides.show(offer)
         self._check.show(offer, reason)
         self._send.allow(not reason, reason)
         self._back.allow(bool(self.drafting.past), _("Nothing was changed yet."))

@@ -65,7 +65,7 @@ def _read(path: FilePath, chain: _Chain) -> Reading:
     joiner = _Joiner()
     joined = joiner.maps(below.tree, tree, ())
     faults = (*joiner.faults, *_own_format(tree), *_own_id(below.tree, tree))
-    newcomers = {**below.newcomers, **joiner.newcomers}
+    newcomers = (*below.newcomers, *joiner.newcomers.items())
     return Reading(joined, (*findings, *to_findings(faults, joined)), newcomers)
 
 

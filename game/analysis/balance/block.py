@@ -94,7 +94,7 @@ def playable(work: Work) -> Playable:
 
 def source_of(reading: Reading) -> bytes:
     """A scenario as it was read, ready to be sent to another process."""
-    return pickle.dumps(reading._replace(newcomers=dict(reading.newcomers)))  # a read-only map cannot be sent
+    return pickle.dumps(reading)
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,6 @@
 from collections.abc import Mapping as AnyMapping
 from dataclasses import replace
 from pathlib import Path as FilePath
-from types import MappingProxyType
 from typing import Generic, NamedTuple, TypeVar
 
 from pydantic import BaseModel
@@ -33,7 +32,7 @@ class Reading(NamedTuple):
 
     tree: Node | None
     findings: tuple[Finding, ...]
-    newcomers: AnyMapping[Place, str] = MappingProxyType({})
+    newcomers: tuple[tuple[Place, str], ...] = ()
 
 
 class Loading(NamedTuple, Generic[M]):
@@ -84,7 +83,8 @@ def load_reading(model: type[M], reading: Reading) -> Loading[M]:
     if reading.tree is None:
         return Loading(None, None, reading.findings)
     instance, found = validate(model, reading.tree)
-    findings = tuple(_to_newcomer(finding, reading.newcomers) for finding in found)
+    newcomers = dict(reading.newcomers)
+    findings = tuple(_to_newcomer(finding, newcomers) for finding in found)
     together = _without_echoes(tuple(sorted(reading.findings + findings)))
     return Loading(None if together else instance, reading.tree, together[:MAX_FINDINGS])
 

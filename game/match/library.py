@@ -88,4 +88,5 @@ def open_scenario(name: str | Path) -> Opened:
     path = name if isinstance(name, Path) else find(name)
     scenario = load(path)
     tables, lexicon = compile_(scenario)
+    scenario.unplaced()  # what is played needs no lines of a file
     return Opened(scenario, tables, lexicon, words_of(scenario), path)

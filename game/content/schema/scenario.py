@@ -86,6 +86,11 @@ class Scenario(Noted):
         """Where everything stands in the file; nothing for a scenario that was not read from one."""
         return self._positions
 
+    def unplaced(self) -> "Scenario":
+        """The same scenario without its file's tree, which takes most of its memory."""
+        self._positions = None
+        return self
+
     def placed(self, positions: Positions) -> "Scenario":
         """The same scenario, which now knows where everything stands in its file."""
         self._positions = positions

@@ -63,8 +63,11 @@ class Network(Face):
 
     def show_network(self, nodes: Sequence[Node], edges: Sequence[Edge]) -> None:
         """Other actors or relations."""
+        taller = len(nodes) != len(self.nodes)
         self.nodes, self.edges = tuple(nodes), tuple(edges)
         self.touch()
+        if taller:
+            self.resized()
 
     def summary(self) -> str:
         names = {node.key: node.name for node in self.nodes}
@@ -79,7 +82,11 @@ class Network(Face):
         return Span(max(self.kit.px(180), widest + self.kit.px(8)), max(self.kit.px(280), widest))
 
     def measure_height(self, width: int) -> Span:
-        return Span(self.kit.px(120), self.kit.px(220)) if width else Span(0, 0)
+        if not width:
+            return Span(0, 0)
+        rows = sum(node.listed for node in self.nodes)
+        least = max(self.kit.px(120), self.kit.px(36) + (rows + 1) * self.kit.line_height())
+        return Span(least, max(least, self.kit.px(220)))
 
     def _points(self) -> dict[str, Point]:
         """Where the actors stand. Those without a place stand on a ring, the first at the top."""

@@ -44,7 +44,9 @@ class Case:
 def _read(path: Path, _stamp: float) -> Case:
     scenario, findings = check_file(path)
     errors = [finding for finding in findings if finding.severity == "error"]
-    return Case(path, scenario if not errors else None, len(errors), str(errors[0]) if errors else "")
+    if scenario is None or errors:
+        return Case(path, None, len(errors), str(errors[0]) if errors else "")
+    return Case(path, scenario.unplaced(), 0, "")
 
 
 def cases() -> list[Case]:

@@ -15,8 +15,8 @@ from game.ui.playing import SEAT_TONES
 from game.ui.table.drafting import Drafting, Judged, Offer
 from game.ui.table.worth import answers
 from game.ui.theme import ToneName
-from game.ui.widgets.base import Limits
 from game.ui.widgets.label import Label
+from game.ui.widgets.scroll import Scroll
 
 OFFER = "offer"
 Line = Literal["supports", "opposes"]
@@ -41,9 +41,8 @@ class Sides:
     def __init__(self, drafting: Drafting) -> None:
         self._drafting = drafting
         self._network = Network().place(key="sides", name=_("Who is for it"), grow=1)
-        self._network.place(limits=Limits(min_h=150))
         self._note = Label("", "note", "muted")
-        self.widget = Column([self._network, self._note], gap=6)
+        self.widget = Scroll(Column([self._network, self._note], gap=6), least=120)
 
     def show(self, offer: Offer | None) -> None:
         """Follow the draft."""

@@ -16,7 +16,7 @@ from game.rules.tables import NONE
 NAMES = ("one-page", "two-turns", "belarus-2025")
 ORACLE = Path(__file__).parents[1] / "oracle"
 ALL = (*NAMES, ORACLE / "preferences.yaml", ORACLE / "everything.yaml", ORACLE / "politics.yaml")
-TUPLES = 10_000
+TUPLES = [2_000, pytest.param(10_000, marks=pytest.mark.slow)]
 CATCH_ALL = re.compile(r"\b(other|others|rest|residual|misc\w*|remainder|rounding)\b", re.IGNORECASE)
 
 
@@ -36,10 +36,11 @@ def by_the_rules(tables, state, actor, type_, offer):
 
 
 @pytest.mark.parametrize("name", ALL, ids=lambda name: Path(name).stem)
-def test_ten_thousand_random_questions_sum_exactly(name):
+@pytest.mark.parametrize("tuples", TUPLES)
+def test_ten_thousand_random_questions_sum_exactly(name, tuples):
     opened, rng = open_scenario(name), np.random.default_rng(80)
     tables, seen = opened.tables, set()
-    for _ in range(TUPLES // len(ALL)):
+    for _ in range(tuples // len(ALL)):
         actor = int(rng.integers(len(tables.votes)))
         type_ = int(rng.integers(tables.mean + 1)) if actor < 2 else 0
         state = opening(tables, (int(rng.integers(16)), int(rng.integers(16))))

@@ -37,6 +37,7 @@ from tests.properties.shipped import (
     seated,
 )
 from tests.properties.twins import action_of, anything, compare
+from tests.thinned import every
 
 SEED = 77
 GAMES, ALONE = 24, 3
@@ -85,7 +86,9 @@ def test_a_game_with_a_seat_that_looks_ahead_is_the_same_alone_on_large_scenario
     assert found.differences == []
 
 
-@everywhere
+@pytest.mark.parametrize(
+    ("name", "pair"), every(2, EVERY), ids=["-".join((name, *pair)) for name, pair in EVERY]
+)
 def test_a_game_is_the_same_alone_and_in_any_batch(name: str, pair: Pair) -> None:
     tables, games = opened(name).tables, numbered(GAMES)
     whole = trail(seated(tables, pair), games)

@@ -36,7 +36,7 @@ def typed_again(transcript, home, tmp_path, capsys):
     [
         pytest.param(True, FLAGSHIP, 0, 0, "7", id="envoy-by-mouse", marks=pytest.mark.slow),
         pytest.param(False, FLAGSHIP, 1, 0, "8", id="government-by-keyboard", marks=pytest.mark.slow),
-        pytest.param(False, LESSON, 1, 2, "8", id="lesson-government-by-keyboard"),
+        pytest.param(False, LESSON, 1, 2, "8", id="lesson-government-by-keyboard", marks=pytest.mark.slow),
         pytest.param(True, LESSON, 1, 2, "11", id="lesson-government-by-mouse", marks=pytest.mark.slow),
         pytest.param(False, LESSON, 2, 0, "12", id="lesson-two-persons-by-keyboard", marks=pytest.mark.slow),
         pytest.param(False, ONE_PAGE, 0, 3, "3", id="small-envoy-by-keyboard"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -28,17 +28,30 @@ def balance_lines(found: dict[str, Any], spent: dict[str, Any], folder: Path) ->
     )
     yield item(_("{seconds} s of processor time").format(seconds=spent["cpu_seconds"]))
     yield item(_("kept in {folder}").format(folder=folder))
-    if found["gates"]:
+    yield from _gates(found["gates"], spent["gates"])
+    yield from _measures(found, spent["measures"])
+    yield from _pairs(found["pairs"])
+    yield from _restricted(found.get("restricted", ()), spent)
+    yield from _never_used(found)
+
+
+def _gates(gates: list[dict[str, Any]], spent: dict[str, Any]) -> Iterator[str]:
+    if gates:
         yield heading(_("Gates"))
-        for gate in found["gates"]:
-            yield item(_("{verdict}, {s} s").format(verdict=sentence(gate), s=spent["gates"][gate["id"]]))
-            if gate["verdict"] != Ruling.PASS:
-                yield item(gate["why"], "  ")
-                for end in ("lowest", "highest"):
-                    if gate[end] is not None:
-                        yield f"      {gate[end]['replay']}"
+    for gate in gates:
+        yield item(_("{verdict}, {s} s").format(verdict=sentence(gate), s=spent[gate["id"]]))
+        if gate["verdict"] == Ruling.PASS:
+            continue
+        yield item(gate["why"], "  ")
+        for end in ("lowest", "highest"):
+            if gate[end] is not None:
+                yield f"      {gate[end]['replay']}"
+
+
+def _measures(found: dict[str, Any], spent: float) -> Iterator[str]:
+    """Metrics, the skill ladder and luck, and how to see a game again."""
     yield heading(_("Measures ({policies})").format(policies=", ".join(found["policies"])))
-    yield item(_each_took(spent["measures"]))
+    yield item(_each_took(spent))
     for name, measure in found["metrics"].items():
         yield item(_measure(name, measure))
     for step in found["skill_ladder"]:
@@ -53,8 +66,11 @@ def balance_lines(found: dict[str, Any], spent: dict[str, Any], folder: Path) ->
                 + _games_of(luck)
             )
     yield item(_again(found))
+
+
+def _pairs(pairs: list[dict[str, Any]]) -> Iterator[str]:
     yield heading(_("Pairs"))
-    for pair in found["pairs"]:
+    for pair in pairs:
         yield item(
             _(
                 "{a} - {b}: agreement {rate:.3f} ({low:.3f} to {high:.3f}), payoffs {p:+.3f} and {q:+.3f}"
@@ -63,7 +79,10 @@ def balance_lines(found: dict[str, Any], spent: dict[str, Any], folder: Path) ->
                 high=pair["high"], p=pair["payoff"][0], q=pair["payoff"][1],
             )
         )  # fmt: skip
-    for loss in found.get("restricted", ()):
+
+
+def _restricted(losses: Iterable[dict[str, Any]], spent: dict[str, Any]) -> Iterator[str]:
+    for loss in losses:
         if loss["believed"]:
             yield item(
                 _("without {ban} {seat} loses {loss:+.4f} a month ({low:+.4f} to {high:+.4f}), {s} s").format(
@@ -71,6 +90,9 @@ def balance_lines(found: dict[str, Any], spent: dict[str, Any], folder: Path) ->
                 )
                 + _games_of(loss)
             )
+
+
+def _never_used(found: dict[str, Any]) -> Iterator[str]:
     if found["never_used"]:
         yield heading(_("Never used"))
         yield item(", ".join(found["never_used"]))

@@ -240,7 +240,7 @@ ALL = list(numbers(flagship().tree)) if FLAGSHIP.exists() else []  # type: ignor
 IDS = [".".join(map(str, path)) for path, _ in ALL]
 
 
-@pytest.mark.parametrize(("path", "text"), every(2, ALL), ids=IDS)
+@pytest.mark.parametrize(("path", "text"), every(4, ALL), ids=IDS)
 def test_a_number_changed_alone_changes_a_game(path: tuple[Step, ...], text: str) -> None:
     known = base()
     assert known.reading.tree is not None

@@ -87,7 +87,7 @@ def test_a_game_with_a_seat_that_looks_ahead_is_the_same_alone_on_large_scenario
 
 
 @pytest.mark.parametrize(
-    ("name", "pair"), every(3, EVERY), ids=["-".join((name, *pair)) for name, pair in EVERY]
+    ("name", "pair"), every(5, EVERY), ids=["-".join((name, *pair)) for name, pair in EVERY]
 )
 def test_a_game_is_the_same_alone_and_in_any_batch(name: str, pair: Pair) -> None:
     tables, games = opened(name).tables, numbered(GAMES)

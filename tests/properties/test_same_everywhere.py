@@ -40,7 +40,7 @@ def of_each(courses: list[tuple[str, Pair]]) -> pytest.MarkDecorator:
 ASK = f"If the games were meant to change, run `{COMMAND}` and read what it changed."
 
 
-@pytest.mark.parametrize("chunk", [64, CHUNK])
+@pytest.mark.parametrize("chunk", [pytest.param(64, marks=pytest.mark.slow), CHUNK])
 @of_each(EVERY)
 def test_the_recorded_games_come_out_for_every_chunk(name: str, pair: Pair, chunk: int) -> None:
     assert played(name, pair, chunk=chunk) == recorded()["scenarios"][name][label(pair)], ASK
@@ -57,7 +57,7 @@ def test_and_one_by_one(name: str, pair: Pair) -> None:
     assert entry(simulate(tables, pair, SEED, 2, chunk=1)) == entry(simulate(tables, pair, SEED, 2))
 
 
-@pytest.mark.parametrize("chunk", [7, 64, CHUNK])
+@pytest.mark.parametrize("chunk", [7, pytest.param(64, marks=pytest.mark.slow), CHUNK])
 @pytest.mark.parametrize("name", SHIPPED)
 def test_the_recorded_games_in_which_all_is_ratified_come_out(name: str, chunk: int) -> None:
     assert played_ratified(name, chunk) == recorded()["scenarios"][name][RATIFIED], ASK

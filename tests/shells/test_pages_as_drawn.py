@@ -8,8 +8,10 @@ from game.match.library import open_scenario
 from game.ui.pictures import shots, shown
 from game.ui.themes import THEMES, themed
 from tests.shells.audit import faults
+from tests.thinned import every
 
 SMALL, FLAGSHIP = "one-page", "belarus-2025"
+SIZES = [((1280, 720), 1.0), ((1280, 720), 1.75), ((1024, 600), 1.0)]
 NAMES = [shot.name for shot in shots(open_scenario(SMALL))]
 
 
@@ -18,11 +20,8 @@ def pictures(scenario: str):
     return {shot.name: shot for shot in shots(open_scenario(scenario))}
 
 
-@pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize(
-    ("size", "scale"),
-    [((1280, 720), 1.0), ((1280, 720), 1.75), ((1024, 600), 1.0)],
-    ids=str,
+    ("name", "size", "scale"), every(2, [(name, *size) for name in NAMES for size in SIZES]), ids=str
 )
 def test_nothing_on_a_page_is_cut_off_or_covered(name, size, scale):
     app = shown(pictures(FLAGSHIP)[name], size, scale)

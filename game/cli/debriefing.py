@@ -11,7 +11,7 @@ from game.foundation.errors import GameError
 from game.foundation.keeping import keep
 from game.foundation.texts import _
 from game.match.finished import about, finished
-from game.match.library import open_played, open_scenario
+from game.match.library import open_for
 from game.match.replaying import replayed
 from game.match.saves import load, said_of
 from game.narration.paper.debrief_page import debrief_page
@@ -29,7 +29,7 @@ def write_debrief(
 ) -> int:
     """Write what was asked for; show the debrief if nothing was."""
     transcript = load(path)
-    opened = open_scenario(scenario) if scenario else open_played(transcript.heading.scenario)
+    opened = open_for(transcript.heading, scenario)
     with said_of(path):
         course = replayed(opened, transcript)
     if not transcript.over:

@@ -11,7 +11,7 @@ from game.cli.terminal.debriefing import show_debrief
 from game.cli.terminal.wrapping import heading, item
 from game.foundation.errors import GameError
 from game.foundation.texts import _
-from game.match.library import Opened, open_played, open_scenario
+from game.match.library import Opened, open_for, open_scenario, restricted
 from game.match.replaying import replayed, resume
 from game.match.saves import load, said_of, save_as
 from game.match.table import Match
@@ -22,12 +22,14 @@ from game.narration.log import Narrator
 def show_replay(path: Path, verify: bool, scenario: str | None) -> int:
     """Show a transcript turn by turn, with the debrief if the game is over; or only check it."""
     transcript = load(path)
-    opened = open_scenario(scenario) if scenario else open_played(transcript.heading.scenario)
+    opened = open_for(transcript.heading, scenario)
     with said_of(path):
         course = replayed(opened, transcript)
     if verify:
         click.echo(_("{path}: {summary}").format(path=path, summary=_summary(transcript)))
         return 0
+    if opened.ban:
+        click.echo(_("Played without {ban}.").format(ban=opened.ban))
     # Who looks at a game that still goes on sees what everybody may know, and no more.
     narrator = Narrator(opened.words, opened.tables, debrief=transcript.over)
     for line in narrator.lines(course.happenings):
@@ -43,7 +45,7 @@ def show_replay(path: Path, verify: bool, scenario: str | None) -> int:
 def show_replay_in_window(path: Path, scenario: str | None) -> int:
     """Open the replay page on a finished game. Nothing is written to its file."""
     transcript = load(path)
-    opened = open_scenario(scenario) if scenario else open_played(transcript.heading.scenario)
+    opened = open_for(transcript.heading, scenario)
     if not transcript.over:
         raise GameError(
             _(
@@ -67,9 +69,11 @@ def show_replay_in_window(path: Path, scenario: str | None) -> int:
     return look_back(match)
 
 
-def trace_game(file: str, seed: int, game: int, policies: tuple[str, str], out: Path | None) -> int:
-    """Play one game of a batch alone and write it down."""
-    opened = open_scenario(file)
+def trace_game(
+    file: str, seed: int, game: int, policies: tuple[str, str], out: Path | None, ban: str = ""
+) -> int:
+    """Play one game of a batch alone and write it down; without what is banned, if anything."""
+    opened = restricted(open_scenario(file), ban)
     if game >= GAMES:
         raise GameError(
             _("--game {game}: the last game of a batch is {last}").format(game=game, last=GAMES - 1)

@@ -16,7 +16,7 @@ from game.foundation.errors import GameError, TranscriptError
 from game.foundation.places import saves_folder
 from game.foundation.texts import _
 from game.match.chairs import HISTORY
-from game.match.library import Opened, find, open_played, open_scenario, shipped, usual
+from game.match.library import Opened, find, open_for, open_scenario, shipped, usual
 from game.match.replaying import resume
 from game.match.saves import SUFFIX, Keeper, latest_unfinished, load, named_path, said_of
 from game.match.seating import ALIASES, BOTH, new_game, seat_names, seat_number
@@ -86,7 +86,7 @@ def _in_window(wishes: Wishes) -> int:
 def _seated(wishes: Wishes, source: Source) -> Match:
     if wishes.resume or wishes.saved is not None:
         path, transcript = _saved(wishes)
-        opened = open_scenario(wishes.file) if wishes.file else open_played(transcript.heading.scenario)
+        opened = open_for(transcript.heading, wishes.file)
         with said_of(path):
             return resume(opened, transcript, Keeper(path))
     opened = open_scenario(_chosen_file(wishes.file, source))

@@ -116,6 +116,12 @@ def computer(name: str, opened: Opened, brief: Brief, seed: int, game: int) -> C
         GameError: no policy of that name, or no history.
     """
     if name == HISTORY:
+        if opened.ban:
+            raise GameError(
+                _(
+                    "what really happened is played with everything; without {ban} another policy has to play"
+                ).format(ban=opened.ban)
+            )
         history = compile_history(opened.scenario, opened.lexicon)
         if not history.deeds:
             raise GameError(

@@ -14,7 +14,8 @@ from game.narration.debrief import Finished, debrief
 def finished(opened: Opened, course: Course) -> Finished:
     """What the debrief, its page and its table are made of. Secrets included: only after the game."""
     told = debrief(opened.tables, course)
-    deeds = compile_history(opened.scenario, opened.lexicon).deeds
+    # Where something was banned, what really happened could not have been done and is not set beside it.
+    deeds = () if opened.ban else compile_history(opened.scenario, opened.lexicon).deeds
     return Finished(opened.scenario, opened.tables, opened.words, course, told, deeds)
 
 

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import difflib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from game.content.compiling.compile import compile_
 from game.content.lexicon import Lexicon
 from game.content.loading import load
+from game.content.restricting import ban_named, left_of, names_without, without
 from game.content.schema.scenario import Scenario
 from game.foundation.errors import GameError
 from game.foundation.places import scenarios_folder
 from game.foundation.texts import _
+from game.match.transcript import Heading
 from game.narration.words import Words, words_of
 from game.rules.tables import Tables
 
@@ -21,13 +23,18 @@ FLAGSHIP = "belarus-2025"
 
 @dataclass(frozen=True)
 class Opened:
-    """A scenario ready to be played: as written, as compiled, its names, and its file."""
+    """A scenario ready to be played: as written, as compiled, its names, and its file.
+
+    Args:
+        ban: name of what may not be done in its games, as in `issue.potash`; empty for the whole scenario.
+    """
 
     scenario: Scenario
     tables: Tables
     lexicon: Lexicon
     words: Words
     path: Path
+    ban: str = ""
 
 
 def shipped() -> list[Path]:
@@ -79,6 +86,19 @@ def open_played(scenario: str) -> Opened:
     )
 
 
+def open_for(heading: Heading, file: str | None = None) -> Opened:
+    """The scenario of a transcript, without what could not be done in that game.
+
+    Args:
+        heading: of the transcript.
+        file: the scenario's file; None for the one that came with the game.
+
+    Raises:
+        GameError: it did not come with the game, cannot be used, or has nothing of that name to leave out.
+    """
+    return restricted(open_scenario(file) if file else open_played(heading.scenario), heading.without)
+
+
 def open_scenario(name: str | Path) -> Opened:
     """Read and compile a scenario, by its file or its id.
 
@@ -90,3 +110,23 @@ def open_scenario(name: str | Path) -> Opened:
     tables, lexicon = compile_(scenario)
     scenario.unplaced()  # what is played needs no lines of a file
     return Opened(scenario, tables, lexicon, words_of(scenario), path)
+
+
+def restricted(opened: Opened, ban: str) -> Opened:
+    """The same scenario without one possibility; the scenario itself where the name is empty.
+
+    Args:
+        ban: name of what may not be done, as in `issue.potash`.
+
+    Raises:
+        GameError: nothing of that name can be banned.
+    """
+    if not ban:
+        return opened
+    found = ban_named(opened.tables, opened.lexicon, ban)
+    tables, words = without(opened.tables, found), opened.words
+    if found.kind == "plan":
+        words = replace(words, plans=left_of(words.plans, found))
+    return replace(
+        opened, tables=tables, lexicon=names_without(opened.lexicon, tables, found), words=words, ban=ban
+    )

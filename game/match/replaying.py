@@ -140,6 +140,12 @@ def check(opened: Opened, transcript: Transcript) -> None:
                 scenario=opened.scenario.id, digest=tables.digest[:16]
             ),
         )
+    if heading.without != opened.ban:
+        raise TranscriptError(
+            _("this transcript was played without {found}; here nothing but {here} is left out").format(
+                found=heading.without or _("nothing"), here=opened.ban or _("nothing")
+            )
+        )
     seats = opened.lexicon.seats.ids
     if heading.seats != seats:
         raise TranscriptError(

@@ -64,6 +64,7 @@ class Match:
             game,
             (ids[0].id, ids[1].id),
             players,
+            opened.ban,
         )
         self._record = Record(heading, keeper)
         self._record.mark(self._state)

@@ -31,6 +31,7 @@ class Heading:
         seed, game: the game's key is that of game number `game` under `seed`.
         seats: id of each seat.
         players: who sits there: `person` or a policy's name.
+        without: name of what could not be done in this game, as in `issue.potash`; empty for nothing.
     """
 
     scenario: str
@@ -40,6 +41,7 @@ class Heading:
     game: int
     seats: tuple[str, str]
     players: tuple[str, str]
+    without: str = ""
 
 
 @dataclass(frozen=True)
@@ -182,6 +184,7 @@ def _heading_keys(heading: Heading) -> dict[str, Any]:
         "scenario": heading.scenario, "scenario_digest": heading.scenario_digest,
         "rules": heading.rules, "seed": heading.seed, "game": heading.game,
         "seats": dict(zip(heading.seats, heading.players, strict=True)),
+        **({"without": heading.without} if heading.without else {}),
     }  # fmt: skip
 
 
@@ -221,6 +224,7 @@ def _read_heading(lines: list[str]) -> Heading:
         game=_bounded(_value(keys, "game", int, 1), GAMES, 1),
         seats=(names[0], names[1]),
         players=(players[0], players[1]),
+        without=_value(keys, "without", str, 1) if "without" in keys else "",
     )
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from game.foundation.texts import _
 from game.match.estimating import Analysts
-from game.match.library import Opened, open_played, open_scenario
+from game.match.library import Opened, open_for
 from game.match.replaying import resume
 from game.match.saves import Keeper, load
 from game.match.seating import keep_new, laid_out
@@ -116,7 +116,7 @@ def resume_from(path: Path, file: str | None = None) -> Playing:
         GameError: it cannot be read or does not fit its scenario; the file stays as it is.
     """
     transcript = load(path)
-    opened = open_scenario(file) if file else open_played(transcript.heading.scenario)
+    opened = open_for(transcript.heading, file)
     match = resume(opened, transcript, Keeper(path))
     people = match.people or (0,)
     asked = people[0] if match.asked is None else match.asked

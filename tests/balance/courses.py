@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.analysis.balance.measuring import MISSING, Deals, Hopes, shares_of_hope
-from game.analysis.balance.restricting import Ban, without
+from game.content.restricting import Ban, without
 from game.foundation.draws import game_keys
 from game.information.brief import brief
 from game.information.observe import observe

@@ -4,9 +4,14 @@ import numpy as np
 import pytest
 
 from game.analysis.episodes import joined, play_out, simulate
+from game.content.restricting import ban_named, without
+from game.foundation.errors import GameError, TranscriptError
 from game.information.brief import brief
 from game.match.digests import game_digest
+from game.match.library import open_for, restricted
+from game.match.replaying import replayed
 from game.match.table import Match
+from game.match.transcript import read, write
 from game.policies.registry import make
 from game.rules.outcome import outcome
 
@@ -72,3 +77,50 @@ def test_a_traced_game_has_the_outcome_of_its_episode(one_page):
         other = getattr(together, name)
         pairs = zip(whole, other, strict=True) if isinstance(whole, tuple) else [(whole, other)]
         assert all(np.array_equal(one, two) for one, two in pairs), name
+
+
+def banned_batch(opened, name, games):
+    """The final states of games that are played together while something is banned, as the lab plays them."""
+    ban = ban_named(opened.tables, opened.lexicon, name)
+    tables = without(opened.tables, ban)
+    briefs = [brief(tables, seat) for seat in (0, 1)]
+    chairs = tuple(make(player, briefs[seat]) for seat, player in enumerate(("boulware", "conceder")))
+    return play_out(tables, chairs, 77, np.arange(games))
+
+
+@pytest.mark.parametrize("ban", ["issue.people", "plan.together", "move.gesture"])
+def test_a_traced_game_with_something_banned_has_the_digest_of_its_batch(one_page, ban):
+    together = banned_batch(one_page, ban, 12)
+    for game in (0, 5, 11):
+        match = Match(restricted(one_page, ban), ("boulware", "conceder"), 77, game)
+        match.advance()
+        transcript = read(write(match.transcript()))
+        assert transcript.heading.without == ban
+        assert transcript.marks[-1].digest == game_digest(together, game)
+        assert game_digest(replayed(open_for(transcript.heading), transcript).final) == game_digest(
+            together, game
+        )
+
+
+def test_a_game_with_something_banned_is_not_one_without(one_page):
+    match = Match(restricted(one_page, "plan.together"), ("boulware", "conceder"), 77)
+    match.advance()
+    with pytest.raises(TranscriptError, match=r"played without plan\.together"):
+        replayed(one_page, match.transcript())
+    whole = Match(one_page, ("boulware", "conceder"), 77)
+    whole.advance()
+    assert "without" not in write(whole.transcript())
+    with pytest.raises(TranscriptError, match="played without nothing"):
+        replayed(restricted(one_page, "plan.together"), whole.transcript())
+
+
+def test_what_cannot_be_banned_is_said_with_what_can(one_page):
+    with pytest.raises(GameError, match=r"'issue.peple' cannot be banned in one-page. Did you mean 'issue"):
+        restricted(one_page, "issue.peple")
+    with pytest.raises(GameError, match=r"Possible: issue\.\w+, "):
+        restricted(one_page, "xyz")
+
+
+def test_who_plays_what_really_happened_needs_everything(one_page):
+    with pytest.raises(GameError, match=r"without issue\.people another policy has to play"):
+        Match(restricted(one_page, "issue.people"), ("history", "conceder"), 1)

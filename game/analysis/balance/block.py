@@ -13,12 +13,12 @@ import numpy as np
 from game.analysis.balance.columns import rows_of
 from game.analysis.balance.features import Features, features_of
 from game.analysis.balance.measuring import MISSING, Hopes, shares_of_hope
-from game.analysis.balance.restricting import Ban, without
 from game.analysis.balance.watching import watch
 from game.content.compiling.compile import compile_
 from game.content.lexicon import Lexicon
 from game.content.loading import load_reading_of
 from game.content.reading.loading import Reading
+from game.content.restricting import Ban, names_without, without
 from game.foundation.arrays import I64
 from game.information.brief import brief
 from game.policies.protocol import Policy
@@ -112,6 +112,7 @@ def _compiled(source: _Source, ban: Ban | None) -> Playable:
     features = features_of(tables, lexicon)
     if ban is not None:
         tables = without(tables, ban)
+        lexicon = names_without(lexicon, tables, ban)
         features = features_of(tables, lexicon)
     return Playable(tables, lexicon, features, Hopes(tables))
 

@@ -109,12 +109,12 @@ def claim_of(gate: Gate) -> str:
     return _("{metric} at most {value}").format(metric=gate.metric, value=gate.at_most)
 
 
-def replay_of(run: Run, game: int, pair: Pair) -> str:
-    """The command that plays a game again and shows it."""
+def replay_of(run: Run, game: int, pair: Pair, ban: str = "") -> str:
+    """The command that plays a game again and shows it; without what was banned in it, if anything."""
     first, second = pair
     return (
         f"python main.py trace {run.work.file} --seed {run.heading.seed} --game {game}"
-        f" --envoy {first} --government {second}"
+        f" --envoy {first} --government {second}" + (f" --without {ban}" if ban else "")
     )
 
 
@@ -158,21 +158,21 @@ def _estimate(run: Run, series: Series) -> Found:
     }
 
 
-def _extremes(run: Run, lowest: Extreme | None, highest: Extreme | None) -> Found:
+def _extremes(run: Run, lowest: Extreme | None, highest: Extreme | None, ban: str = "") -> Found:
     found = {"lowest": lowest, "highest": highest}
     return {
         name: None
         if extreme is None
         else {
             "value": _rounded(extreme.value),
-            **_game(run, extreme.game, extreme.pair),
+            **_game(run, extreme.game, extreme.pair, ban),
         }
         for name, extreme in found.items()
     }
 
 
-def _game(run: Run, game: int, pair: Pair) -> Found:
-    return {"game": game, "policies": list(pair), "replay": replay_of(run, game, pair)}
+def _game(run: Run, game: int, pair: Pair, ban: str = "") -> Found:
+    return {"game": game, "policies": list(pair), "replay": replay_of(run, game, pair, ban)}
 
 
 def _luck(run: Run, tally: Tally, seats: tuple[str, ...]) -> Found:
@@ -258,7 +258,7 @@ def restricted_found(run: Run, found: tuple[Loss, ...]) -> list[Found]:
             "high": _rounded(loss.high),
             "games": 2 * loss.games,
             "believed": loss.believed,
-            **_extremes(run, loss.lowest, loss.highest),
+            **_extremes(run, loss.lowest, loss.highest, loss.ban.name),
         }
         for loss in found
     ]

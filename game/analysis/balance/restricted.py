@@ -13,12 +13,12 @@ import numpy as np
 
 from game.analysis.balance.block import Block, Pair, Work, play_block, playable
 from game.analysis.balance.journal import Journal
-from game.analysis.balance.restricting import Ban, bans
 from game.analysis.balance.running import Run
 from game.analysis.balance.series import Extreme
 from game.analysis.scale.executors import executors
 from game.analysis.scale.in_order import InOrder
 from game.analysis.statistics.several import benjamini_hochberg
+from game.content.restricting import Ban, bans
 from game.foundation.arrays import I64
 
 RATE = 0.05
@@ -41,7 +41,7 @@ class Loss:
         mean: by how much the payoff falls, utils a month (mean over games); below 0 it rises.
         error: standard error of the mean.
         games: how many were played without and again with it allowed.
-        lowest, highest: the games in which least and most was lost, as they are played with nothing banned.
+        lowest, highest: the games in which least and most was lost.
         seconds: processor time of the games with the ban.
         believed: whether it is believed to differ from 0 (Benjamini and Hochberg, 5 % of these false).
     """

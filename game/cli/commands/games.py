@@ -58,11 +58,15 @@ def replay(transcript: Path, verify: bool, window: bool, scenario: str | None) -
 @click.option(
     "--out", type=PATH, default=None, help=marked("Write the transcript here instead of showing it.")
 )
-def trace(file: str, seed: int, game: int, envoy: str, government: str, out: Path | None) -> int:
+@click.option(
+    "--without", "ban", default="",
+    help=marked("What may not be done in it, as in issue.potash: see balance --restricted."),
+)  # fmt: skip
+def trace(file: str, seed: int, game: int, envoy: str, government: str, out: Path | None, ban: str) -> int:
     """Turn one game of a batch into a transcript."""
     from game.cli.looking_back import trace_game
 
-    return trace_game(file, seed, game, (envoy, government), out)
+    return trace_game(file, seed, game, (envoy, government), out, ban)
 
 
 @click.command(short_help=marked("Play what really happened."))

@@ -8,6 +8,9 @@ from game.analysis.balance.html import page
 from game.analysis.balance.plots import bars, heat_map, scatter
 from game.analysis.balance.report import report, restricted_found
 from game.analysis.balance.restricted import losses
+from game.match.library import open_scenario, restricted
+from game.match.table import Match
+from game.rules.outcome import outcome
 from tests.analysis.balance.runs import run_of, with_gates
 
 GATES = with_gates(
@@ -95,10 +98,14 @@ def test_plots_are_drawn_from_their_numbers():
     assert "0.400" in heat_map(["a", "b"], [[0.1, 0.2], [0.3, 0.4]])
 
 
-def test_restricted_play_says_what_each_thing_is_worth():
+@pytest.fixture(scope="module")
+def restricted_play():
     run = run_of(games=256)
-    found = restricted_found(run, losses(run, ("conceder", "conceder")))
-    by_ban = {(one["ban"], one["seat"]): one for one in found}
+    return restricted_found(run, losses(run, ("conceder", "conceder")))
+
+
+def test_restricted_play_says_what_each_thing_is_worth(restricted_play):
+    by_ban = {(one["ban"], one["seat"]): one for one in restricted_play}
     assert {"issue.harbour", "issue.people", "plan.together", "move.gesture"} <= {
         ban for ban, _seat in by_ban
     }
@@ -106,3 +113,22 @@ def test_restricted_play_says_what_each_thing_is_worth():
     assert by_ban["move.gesture", "union"]["believed"]
     assert by_ban["move.vow_people", "union"]["loss"] == 0
     assert not by_ban["move.vow_people", "union"]["believed"]
+
+
+def payoff(opened, seat, game):
+    """What a seat gets in the game that `trace` plays, utils a month."""
+    match = Match(opened, ("conceder", "conceder"), 1, game)
+    match.advance()
+    return int(outcome(opened.tables, match.course().final).payoff[0, seat]) / 1e6
+
+
+def test_the_command_of_a_ban_plays_the_game_that_lost_most(restricted_play):
+    whole = open_scenario("one-page")
+    tried = [one for one in restricted_play if one["highest"]["value"]]
+    for one in tried[:4]:
+        worst, seat = one["highest"], whole.lexicon.seats.number(one["seat"])
+        assert worst["replay"].endswith(f" --without {one['ban']}")
+        without = restricted(whole, one["ban"])
+        lost = payoff(whole, seat, worst["game"]) - payoff(without, seat, worst["game"])
+        assert lost == pytest.approx(worst["value"], abs=1e-6)
+    assert {one["ban"].partition(".")[0] for one in tried[:4]} >= {"issue"}

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
 import click
 
 from game.analysis.balance.journal import Journal
-from game.analysis.balance.mutating import Attempt, Tried, Trying, digest_of, failing, mutations, undecided
-from game.analysis.balance.running import Asked, Run, carry_out
+from game.analysis.balance.mutating import digest_of, mutations
+from game.analysis.balance.running import Asked, Run
+from game.analysis.balance.scoring import Scored
+from game.analysis.balance.trying import Attempt, Tried, Trying, failing, played, undecided
 from game.cli.balancing import prepared_to_play, processes, runs_folder
 from game.cli.progress import progress
 from game.cli.terminal.wrapping import heading, item
@@ -23,7 +25,7 @@ from game.foundation.texts import _
 from game.match.library import find
 
 NAME = "mutations.jsonl"
-FORMAT = 1
+FORMAT = 2
 PASS, FAIL, UNDECIDED = 0, 1, 3
 
 
@@ -53,14 +55,14 @@ def mutate(wishes: Wishes) -> int:
     """
     path = find(wishes.file)
     reading = read_whole(path)
-    run = _as_things_are(path, wishes)
+    run, before = _as_things_are(path, wishes)
     if failing(run):
         click.echo(_("As things are, these gates fail: {gates}").format(gates=", ".join(failing(run))))
         return FAIL
     chosen = tuple(_spread(mutations(reading), wishes.sample))
     digest = digest_of(reading)
     assert digest is not None, "a scenario that was played can be compiled"
-    trying = Trying(Attempt(digest, str(path), run.asked), chosen, processes(wishes.jobs))
+    trying = Trying(Attempt(digest, str(path), run.asked, before), chosen, processes(wishes.jobs))
     work = _work(run, reading, wishes)
     folder = wishes.out or runs_folder() / f"{run.heading.scenario}-mutated-{short_digest(work)}"
     _say(_found(trying, folder, work), wishes.as_json)
@@ -75,15 +77,14 @@ def mutate(wishes: Wishes) -> int:
     return PASS
 
 
-def _as_things_are(path: Path, wishes: Wishes) -> Run:
-    """The gates without a mutation, played by the policies of the first of them."""
+def _as_things_are(path: Path, wishes: Wishes) -> tuple[Run, Scored]:
+    """The gates without a mutation, played by the policies of the first of them, and the scores."""
     run = prepared_to_play(path, Asked(games=wishes.games, seed=wishes.seed))
     if not run.tally.trials:
         raise GameError(_("{path} has no gates, so nothing could be caught").format(path=path))
     policies = run.tally.trials[0].gate.policies
     run = prepared_to_play(path, Asked(policies, wishes.games, seed=wishes.seed))
-    carry_out(run, None)
-    return run
+    return run, played(run)
 
 
 def _found(trying: Trying, folder: Path, work: dict[str, Any]) -> list[Tried]:
@@ -123,30 +124,56 @@ def _spread(every: tuple[Any, ...], sample: int | None) -> list[Any]:
 
 def _say(found: list[Tried], as_json: bool) -> None:
     caught = [one for one in found if one.caught]
+    missed = [one for one in found if not one.caught]
+    same = [one for one in missed if one.same]
+    still = [one for one in missed if not one.same and not one.moved]
+    farthest = sorted((one for one in missed if one.moved), key=lambda one: -abs(one.moved[0].mean))
     if as_json:
-        rows = [
-            {
-                "at": one.mutation.name,
-                "line": one.mutation.line,
-                "before": one.mutation.before,
-                "after": one.mutation.after,
-                "caught_by": list(one.caught),
-                "games": one.games,
-            }
-            for one in found
-        ]
-        click.echo(json.dumps({"caught": len(caught), "tried": len(found), "mutations": rows}))
+        counts = {"caught": len(caught), "tried": len(found), "same_games": len(same),
+                  "nothing_moved": len(still), "moved": len(farthest)}  # fmt: skip
+        click.echo(json.dumps({**counts, "mutations": [_row(one) for one in found]}))
         return
     click.echo(_("The gates caught {k} of {n}.").format(k=len(caught), n=len(found)))
-    missed = [one for one in found if not one.caught]
     if missed:
-        click.echo(heading(_("Not caught")))
-    for one in missed:
-        after = one.mutation.after or _("taken out")
         click.echo(
-            item(
-                _("line {line}: {name}: {before} -> {after}").format(
-                    line=one.mutation.line, name=one.mutation.name, before=one.mutation.before, after=after
-                )
-            )
+            _(
+                "Of the other {missed}, {same} leave every game as it was, {still} move no measure that can "
+                "be told from chance on the same games, and {moved} move one that no gate guards so closely."
+            ).format(missed=len(missed), same=len(same), still=len(still), moved=len(farthest))
         )
+    for title, those in (
+        (_("Not caught: they move a measure, the farthest first"), farthest),
+        (_("Not caught: no measure moves"), still),
+        (_("Not caught: every game stays as it was"), same),
+    ):
+        if those:
+            click.echo(heading(title))
+        for one in those:
+            click.echo(item(_told(one)))
+
+
+def _told(one: Tried) -> str:
+    """A mutation that no gate caught, with what it moves farthest."""
+    line = _("line {line}: {name}: {before} -> {after}").format(
+        line=one.mutation.line, name=one.mutation.name, before=one.mutation.before,
+        after=one.mutation.after or _("taken out"),
+    )  # fmt: skip
+    if not one.moved:
+        return line
+    return line + _("; {metric} {mean:+.3f} ({low:+.3f} to {high:+.3f})").format(**asdict(one.moved[0]))
+
+
+def _row(one: Tried) -> dict[str, Any]:
+    return {
+        "at": one.mutation.name,
+        "line": one.mutation.line,
+        "before": one.mutation.before,
+        "after": one.mutation.after,
+        "caught_by": list(one.caught),
+        "games": one.games,
+        "same_games": one.same,
+        "moved": [
+            {name: value if name == "metric" else round(value, 6) for name, value in asdict(change).items()}
+            for change in one.moved
+        ],
+    }

@@ -34,7 +34,18 @@ def test_it_says_how_many_the_gates_caught(tmp_path, capsys):
     assert found["tried"] == len(found["mutations"]) > 0
     assert found["caught"] == sum(bool(one["caught_by"]) for one in found["mutations"])
     assert mutate(tmp_path / "x.yaml", "--sample", "6") == 0
-    assert f"The gates caught {found['caught']} of {found['tried']}." in capsys.readouterr().out
+    text = capsys.readouterr().out
+    assert f"The gates caught {found['caught']} of {found['tried']}." in text
+    counts = [found[name] for name in ("same_games", "nothing_moved", "moved")]
+    assert sum(counts) == found["tried"] - found["caught"]
+    assert counts == [
+        sum(one["same_games"] for one in found["mutations"]),
+        sum(not (one["same_games"] or one["moved"] or one["caught_by"]) for one in found["mutations"]),
+        sum(bool(one["moved"]) for one in found["mutations"]),
+    ]
+    for one in found["mutations"]:
+        if one["moved"]:
+            assert f"-> {one['after']}; {one['moved'][0]['metric']} {one['moved'][0]['mean']:+.3f} (" in text
 
 
 def test_gates_that_fail_as_things_are_catch_nothing(tmp_path, capsys):

@@ -30,7 +30,8 @@ class Changed:
     Args:
         first, second: its means in both runs.
         difference: second less first, key by key; None where fewer than two keys were scored in both.
-        believed: whether it is among the findings that Benjamini and Hochberg's rule lets through.
+        believed: whether it is among the findings that Benjamini and Hochberg's rule lets through, with an
+            interval that leaves out 0.
     """
 
     metric: Metric
@@ -74,15 +75,24 @@ def compared_runs(first: Path, second: Path) -> Comparison:
         if keys >= MOST_KEPT:
             break
         keys += headings[0].keys
-        blocks = (_columns(headings[0], rows_of_first), _columns(headings[1], rows_of_second))
+        blocks = (columns_by_pair(headings[0], rows_of_first), columns_by_pair(headings[1], rows_of_second))
         for name, metric in metrics.items():
-            means = [_by_key(metric, block, pairs) for block in blocks]
+            means = [score_by_key(metric, block, pairs) for block in blocks]
             scores[name].append((means[0], means[1]))
     if not keys:
         raise GameError(_("{first} and {second} have no whole chunk of games in common").format(
             first=first, second=second
         ))  # fmt: skip
-    changes = _believed([_change(metrics[name], found) for name, found in scores.items()])
+    changes = with_belief(
+        [
+            difference_of(
+                metrics[name],
+                np.concatenate([one for one, _two in found]),
+                np.concatenate([two for _one, two in found]),
+            )
+            for name, found in scores.items()
+        ]
+    )
     same = headings[0].digest == headings[1].digest
     return Comparison(*headings, pairs, keys, same, tuple(changes))
 
@@ -111,14 +121,16 @@ def require_comparable(path: Path, there: Heading, here: Heading) -> None:
         raise GameError(_("{path} cannot be compared with this run: no policies in common").format(path=path))
 
 
-def _columns(heading: Heading, rows: Mapping[Pair, I64]) -> dict[Pair, Columns]:
+def columns_by_pair(heading: Heading, rows: Mapping[Pair, I64]) -> dict[Pair, Columns]:
+    """The columns of one chunk, by pair."""
     return {
         pair: Columns(heading.columns, found, heading.turns, heading.held_start)
         for pair, found in rows.items()
     }
 
 
-def _by_key(metric: Metric, blocks: Mapping[Pair, Columns], pairs: tuple[Pair, ...]) -> F64:
+def score_by_key(metric: Metric, blocks: Mapping[Pair, Columns], pairs: tuple[Pair, ...]) -> F64:
+    """The mean over the pairs of each key's scores. f64[keys], nan where no pair has one."""
     scores = np.stack([metric.score(blocks[pair]) for pair in pairs])
     there = ~np.isnan(scores)
     count = there.sum(axis=0)
@@ -126,9 +138,12 @@ def _by_key(metric: Metric, blocks: Mapping[Pair, Columns], pairs: tuple[Pair, .
     return np.where(count > 0, total / np.maximum(count, 1), np.nan)
 
 
-def _change(metric: Metric, found: list[tuple[F64, F64]]) -> Changed:
-    first = np.concatenate([one for one, _two in found])
-    second = np.concatenate([two for _one, two in found])
+def difference_of(metric: Metric, first: F64, second: F64) -> Changed:
+    """What became of a metric, by its scores of the same keys; nobody believes it yet (`with_belief`).
+
+    Args:
+        first, second: f64[keys], nan where there is no score.
+    """
     both = ~(np.isnan(first) | np.isnan(second))
     first, second = first[both], second[both]
     if len(first) < 2:
@@ -137,14 +152,24 @@ def _change(metric: Metric, found: list[tuple[F64, F64]]) -> Changed:
     return Changed(metric, float(first.mean()), float(second.mean()), difference, believed=False)
 
 
-def _believed(changes: list[Changed]) -> list[Changed]:
-    """Mark what is believed, at an expected share of 5 % of false findings among these."""
+def with_belief(changes: list[Changed]) -> list[Changed]:
+    """Mark what is believed, at an expected share of 5 % of false findings among these.
+
+    The interval has to leave out 0 as well: with few keys the normal approximation believes too much, and a
+    finding whose own interval holds 0 convinces nobody.
+    """
     chances = [_chance(change.difference) for change in changes]
     marks = benjamini_hochberg(chances, RATE)
     return [
-        Changed(change.metric, change.first, change.second, change.difference, bool(mark))
+        Changed(
+            change.metric, change.first, change.second, change.difference, bool(mark) and _away_from_0(change)
+        )
         for change, mark in zip(changes, marks, strict=True)
     ]
+
+
+def _away_from_0(change: Changed) -> bool:
+    return change.difference is not None and (change.difference.low > 0 or change.difference.high < 0)
 
 
 def _chance(difference: Difference | None) -> float:

@@ -6,18 +6,10 @@ Source: mutation analysis, DeMillo, Lipton & Sayward 1978, "Hints on test data s
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from contextlib import suppress
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass
 from decimal import Decimal
-from functools import partial
-from typing import Any
 
-from game.analysis.balance.journal import Journal
-from game.analysis.balance.running import Asked, Run, carry_out, prepared
-from game.analysis.scale.executors import executors
-from game.analysis.scale.in_order import InOrder
-from game.analysis.statistics.sequential import Ruling
 from game.content.compiling.compile import compile_
 from game.content.loading import check_reading
 from game.content.reading.loading import Reading
@@ -55,20 +47,6 @@ class Mutation:
         return f"{self.name}: {self.before} -> {self.after}"
 
 
-@dataclass(frozen=True)
-class Tried:
-    """A mutation and what the gates made of it.
-
-    Args:
-        caught: ids of the gates that fail.
-        games: how many were played.
-    """
-
-    mutation: Mutation
-    caught: tuple[str, ...]
-    games: int
-
-
 def mutations(reading: Reading) -> tuple[Mutation, ...]:
     """Every number halved and doubled, and every event taken out; not all of them can be used."""
     tree = reading.tree
@@ -93,112 +71,6 @@ def digest_of(reading: Reading) -> str | None:
         return compile_(scenario)[0].digest if scenario is not None else None
     except (ScenarioError, ValueError):
         return None
-
-
-@dataclass(frozen=True)
-class Attempt:
-    """How mutations of one scenario are tried.
-
-    Args:
-        digest: of the scenario as it is.
-        file: how commands name it.
-        asked: the budget of each mutation.
-    """
-
-    digest: str
-    file: str
-    asked: Asked
-
-
-def tried(attempt: Attempt, mutation: Mutation) -> Tried | None:
-    """Play a mutation until one gate fails, all are decided, or the budget is spent.
-
-    Returns: None for one that cannot be used: numbers that others have to fit (chances that sum to 1) cannot
-        be moved alone, and some change no game.
-    """
-    if digest_of(mutation.reading) in (None, attempt.digest):
-        return None
-    run = prepared(mutation.reading, attempt.file, attempt.asked)
-    with suppress(_Caught):
-        carry_out(run, None, lambda _games: _stop_when_caught(run))
-    return Tried(mutation, failing(run), run.tally.games)
-
-
-@dataclass
-class Trying:
-    """Mutations being tried, one after the other.
-
-    Args:
-        attempt: how.
-        chosen: the mutations.
-        jobs: processes.
-    """
-
-    attempt: Attempt
-    chosen: tuple[Mutation, ...]
-    jobs: int = 1
-    done: int = field(default=0, init=False)
-
-    def carry_out(self, journal: Journal, progress: Callable[[int], None]) -> list[Tried]:
-        """Try those that the journal does not hold yet.
-
-        Args:
-            progress: called with the number of mutations that are done.
-
-        Returns: what was found of all that can be used, in their order.
-
-        Raises:
-            GameError: the disk refuses.
-            KeyboardInterrupt: somebody stopped it; what was found is kept.
-        """
-        left = [one for one in self.chosen if one.key not in journal.results]
-        self.done = len(self.chosen) - len(left)
-        progress(self.done)
-        make, ahead = executors(self.jobs)
-        hand_out: InOrder[Mutation, Tried | None] = InOrder(make, partial(tried, self.attempt), ahead)
-        if left:
-            for mutation, found in zip(left, hand_out.results(left), strict=True):
-                journal.keep(mutation.key, _kept(found))
-                self.done += 1
-                progress(self.done)
-        return [
-            Tried(one, tuple(there["caught"]), there["games"])
-            for one in self.chosen
-            if (there := journal.results[one.key])["can_be_used"]
-        ]
-
-
-def _kept(found: Tried | None) -> dict[str, Any]:
-    if found is None:
-        return {"can_be_used": False, "caught": [], "games": 0}
-    return {"can_be_used": True, "caught": list(found.caught), "games": found.games}
-
-
-def failing(run: Run) -> tuple[str, ...]:
-    """Ids of the gates that count and fail so far."""
-    return _ruled(run, Ruling.FAIL)
-
-
-def undecided(run: Run) -> tuple[str, ...]:
-    """Ids of the gates that count and are not decided so far."""
-    return _ruled(run, Ruling.UNDECIDED)
-
-
-def _ruled(run: Run, ruling: Ruling) -> tuple[str, ...]:
-    return tuple(
-        trial.gate.id
-        for trial in run.tally.trials
-        if trial.ruling is ruling and trial.gate.severity == "error"
-    )
-
-
-class _Caught(Exception):
-    pass
-
-
-def _stop_when_caught(run: Run) -> None:
-    if failing(run):
-        raise _Caught
 
 
 def _without_events(tree: Mapping) -> Iterator[Mutation]:

@@ -6,10 +6,11 @@ import json
 import pytest
 
 from game.analysis.balance.journal import Journal
-from game.analysis.balance.mutating import Attempt, Trying, digest_of, mutations
+from game.analysis.balance.mutating import digest_of, mutations
 from game.analysis.balance.report import report, restricted_found
 from game.analysis.balance.restricted import NAME, Restricted
-from game.analysis.balance.running import Asked
+from game.analysis.balance.running import Asked, prepared
+from game.analysis.balance.trying import Attempt, Trying, played
 from game.content.reading.loading import read_tree_of
 from game.foundation.errors import GameError
 from tests.analysis.balance.runs import TWO, run_of, run_to_be, with_gates
@@ -17,7 +18,10 @@ from tests.analysis.balance.runs import TWO, run_of, run_to_be, with_gates
 WORK = {"format": 1, "seed": 1}
 GATE = "id: some, metric: deal_rate, between: [0.02, 0.3], margin: 0.02, policies: [conceder]"
 READING = read_tree_of(with_gates(GATE), "one-page.yaml")
-ATTEMPT = Attempt(digest_of(READING), "one-page.yaml", Asked(("conceder",), games=128, keys=64))
+ASKED = Asked(("conceder",), games=128, keys=64)
+ATTEMPT = Attempt(
+    digest_of(READING), "one-page.yaml", ASKED, played(prepared(READING, "one-page.yaml", ASKED))
+)
 FEW = mutations(READING)[60:100:5]
 PAIR = ("boulware", "conceder")
 
@@ -92,7 +96,9 @@ def test_every_loss_has_its_interval_its_games_and_games_to_replay(alone):
         assert one["low"] <= one["loss"] <= one["high"]
         assert one["games"] == 2 * 64
         assert one["lowest"]["value"] <= one["loss"] <= one["highest"]["value"]
-        assert one["highest"]["replay"].endswith("--envoy boulware --government conceder")
+        assert one["highest"]["replay"].endswith(
+            f"--envoy boulware --government conceder --without {one['ban']}"
+        )
 
 
 def test_mutations_go_on_where_they_stopped(tmp_path):
@@ -116,7 +122,7 @@ def never(_attempt, _mutation):
 def test_mutations_that_are_there_are_not_tried_again(tmp_path, monkeypatch):
     with Journal(tmp_path / "m.jsonl", WORK) as journal:
         found = Trying(ATTEMPT, FEW[:3]).carry_out(journal, void)
-    monkeypatch.setattr("game.analysis.balance.mutating.tried", never)
+    monkeypatch.setattr("game.analysis.balance.trying.tried", never)
     with Journal(tmp_path / "m.jsonl", WORK) as journal:
         assert Trying(ATTEMPT, FEW[:3]).carry_out(journal, void) == found
 

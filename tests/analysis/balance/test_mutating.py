@@ -2,8 +2,10 @@
 
 from functools import cache
 
-from game.analysis.balance.mutating import Attempt, digest_of, mutations, tried
-from game.analysis.balance.running import Asked
+from game.analysis.balance.mutating import digest_of, mutations
+from game.analysis.balance.running import Asked, prepared
+from game.analysis.balance.scoring import moved
+from game.analysis.balance.trying import Attempt, played, tried
 from game.content.reading.loading import read_tree_of
 from tests.analysis.balance.runs import with_gates
 
@@ -17,8 +19,13 @@ def every():
     return {(one.name, one.after): one for one in mutations(READING)}
 
 
+@cache
+def before():
+    return played(prepared(READING, "one-page.yaml", ASKED))
+
+
 def attempt(name, after):
-    return tried(Attempt(digest_of(READING), "one-page.yaml", ASKED), every()[name, after])
+    return tried(Attempt(digest_of(READING), "one-page.yaml", ASKED, before()), every()[name, after])
 
 
 def test_numbers_are_halved_and_doubled_and_events_taken_out():
@@ -38,3 +45,26 @@ def test_a_mutation_of_weight_is_caught_and_one_of_no_weight_is_not():
 def test_what_cannot_be_used_or_changes_no_game_is_not_counted():
     assert attempt("seats[union].types[firm].prior", "0.6") is None
     assert attempt("people.low", "110") is None
+
+
+def test_what_no_gate_catches_is_said_with_what_it_moves():
+    weighty = attempt("actors[cabinet].preferences.freed.weight", "-0.45")
+    assert weighty.caught == ()
+    assert {change.metric for change in weighty.moved} >= {"mandate.tarvia", "deal_rate"}
+    sizes = [abs(change.mean) for change in weighty.moved]
+    assert sizes == sorted(sizes, reverse=True)
+    assert all(change.low > 0 or change.high < 0 for change in weighty.moved)
+
+
+def test_games_that_stay_as_they_are_and_measures_that_do_not_move_are_told_apart():
+    never_asked = attempt("actors[traders].ratifier.tolerance", "0.10")
+    assert (never_asked.same, never_asked.moved) == (True, ())
+    slight = attempt("trust.snap", "4")
+    assert (slight.same, slight.moved) == (False, ())
+
+
+def test_the_same_games_move_nothing():
+    run = prepared(READING, "one-page.yaml", ASKED)
+    again = played(run)
+    assert again.games == before().games
+    assert moved(run.heading, before(), again) == ()

@@ -88,17 +88,20 @@ def _as_things_are(path: Path, wishes: Wishes) -> tuple[Run, Scored]:
 
 
 def _found(trying: Trying, folder: Path, work: dict[str, Any]) -> list[Tried]:
-    try:
-        with Journal(folder / NAME, work) as journal, progress(_("Mutations"), len(trying.chosen)) as advance:
-            return trying.carry_out(journal, advance)
-    except KeyboardInterrupt:
-        click.echo(
-            _("{n} of {all} mutations are kept in {folder}; the same command goes on from there.").format(
-                n=trying.done, all=len(trying.chosen), folder=folder
-            ),
-            err=True,
-        )
-        raise
+    with Journal(folder / NAME, work) as journal:
+        try:
+            with progress(_("Mutations"), len(trying.chosen)) as advance:
+                return trying.carry_out(journal, advance)
+        except KeyboardInterrupt:
+            click.echo(
+                _("{n} of {all} mutations are kept in {folder}; the same command goes on from there.").format(
+                    n=sum(one.key in journal.results for one in trying.chosen),
+                    all=len(trying.chosen),
+                    folder=folder,
+                ),
+                err=True,
+            )
+            raise
 
 
 def _work(run: Run, reading: Reading, wishes: Wishes) -> dict[str, Any]:

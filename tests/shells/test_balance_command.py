@@ -1,19 +1,16 @@
 """`balance` and `balance compare`: verdicts as exit statuses, files to keep, and what is said of mistakes."""
 
 import json
-import os
 import re
 import signal
-import subprocess
 import sys
-import time
 from xml.etree import ElementTree as ET
 
 import pytest
 
 from game.cli.entry import main
-from game.foundation.places import content_root
 from tests.analysis.balance.runs import ONE_PAGE, with_gates
+from tests.shells.stopping import stopped_at
 
 RARE = "id: rare, metric: deal_rate, at_most: 0.5, margin: 0.1, policies: [boulware]"
 COMMON = "id: common, metric: deal_rate, at_least: 0.5, margin: 0.1, policies: [boulware]"
@@ -204,37 +201,17 @@ def test_compare_needs_runs(tmp_path, capsys):
     assert "this is no folder of a balance run" in capsys.readouterr().err
 
 
-def heed_ctrl_c() -> None:
-    """A shell that runs the tests in the background has them ignore Ctrl+C, and children inherit that."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
-
-
 @pytest.mark.skipif(sys.platform == "win32", reason="another signal there")
 def test_stopped_in_the_middle_it_says_where_it_will_go_on(tmp_path):
     (tmp_path / "x.yaml").write_bytes(ONE_PAGE)
-    command = [
-        sys.executable, "main.py", "balance", str(tmp_path / "x.yaml"), "--max-games", "10000000",
-        "--out", str(tmp_path / "run"), "--jobs", "1",
-    ]  # fmt: skip
-    running = subprocess.Popen(
-        command, cwd=content_root(), stderr=subprocess.PIPE, text=True,
-        preexec_fn=heed_ctrl_c,  # noqa: PLW1509 - no threads here
-    )  # fmt: skip
-    games = tmp_path / "run" / "games.csv"
-    try:
-        for _wait in range(600):
-            if games.exists() and games.stat().st_size > 10_000:
-                break
-            time.sleep(0.1)
-        os.kill(running.pid, signal.SIGINT)
-        _out, err = running.communicate(timeout=60)
-    finally:
-        running.kill()
-    assert running.returncode == 130
-    assert f"games are kept in {tmp_path / 'run'}; the same command goes on from there." in err
+    command = ("balance", str(tmp_path / "x.yaml"), "--max-games", "10000000", "--out", str(tmp_path / "run"))
+    place = "game.analysis.balance.tally:Tally.add"  # after a chunk was kept
+    status, err = stopped_at(place, 2, signal.SIGINT, *command, "--jobs", "1")
+    games = 2 * 9 * 512  # chunks of 512 keys, each played by nine pairs
+    assert status == 130
+    assert f"{games} games are kept in {tmp_path / 'run'}; the same command goes on from there." in err
     assert "Traceback" not in err
-    kept = games.read_bytes()
-    assert kept.endswith(b"\n")
+    assert (tmp_path / "run" / "games.csv").read_bytes().count(b"\n") == 1 + games
 
 
 def test_restricted_play_is_kept_beside_the_games_and_not_played_again(balance, tmp_path, monkeypatch):

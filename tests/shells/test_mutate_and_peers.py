@@ -1,19 +1,17 @@
 """`balance mutate`, and `bench` beside others: what they say, and what is said of mistakes."""
 
 import json
-import os
 import signal
-import subprocess
 import sys
-import time
 
 import pytest
 
 from game.analysis.peers import ratios
 from game.cli.entry import main
-from game.foundation.places import content_root
 from tests.analysis.balance.runs import ONE_PAGE, with_gates
+from tests.shells.stopping import stopped_at
 
+KEEP = "game.analysis.balance.journal:Journal.keep"
 GATE = "id: some_deals, metric: deal_rate, between: [0.02, 0.3], margin: 0.02, policies: [conceder]"
 
 
@@ -63,50 +61,26 @@ def test_gates_that_stay_undecided_as_things_are_have_a_status_of_their_own(tmp_
     assert "leave these gates undecided: some_deals" in told.err
 
 
-def heed_ctrl_c() -> None:
-    """A shell that runs the tests in the background has them ignore Ctrl+C, and children inherit that."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
-
-
-def started(path, out, *more):
-    words = ["balance", "mutate", str(path), "--max-games", "512", "--out", str(out), *more]
-    return subprocess.Popen(
-        [sys.executable, "main.py", *words], cwd=content_root(), stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE, text=True, preexec_fn=heed_ctrl_c,  # noqa: PLW1509 - no threads here
-    )  # fmt: skip
-
-
-def stopped_after(running, journal, lines, how):
-    """Stop it once so many lines are kept; returns its status, what it said of it, and what is kept."""
-    try:
-        for _wait in range(900):
-            if journal.exists() and journal.read_bytes().count(b"\n") > lines:
-                break
-            time.sleep(0.05)
-        os.kill(running.pid, how)
-        _out, err = running.communicate(timeout=60)
-    finally:
-        running.kill()
-    return running.returncode, err, journal.read_bytes()
-
-
 @pytest.mark.skipif(sys.platform == "win32", reason="another signal there")
 @pytest.mark.parametrize("jobs", [pytest.param("2", marks=pytest.mark.slow), "1"])
 def test_stopped_or_killed_it_goes_on_where_it_was(tmp_path, capsys, jobs):
     (tmp_path / "x.yaml").write_bytes(with_gates(GATE))
     out, more = tmp_path / "kept", ("--sample", "12", "--jobs", jobs)
     journal = out / "mutations.jsonl"
-    status, err, first = stopped_after(started(tmp_path / "x.yaml", out, *more), journal, 2, signal.SIGINT)
+    command = ("balance", "mutate", str(tmp_path / "x.yaml"), "--max-games", "512", "--out", str(out), *more)
+    status, err = stopped_at(KEEP, 2, signal.SIGINT, *command)
+    first = journal.read_bytes()
     assert status == 130
-    assert f"of 12 mutations are kept in {out}; the same command goes on from there." in err
+    assert f"2 of 12 mutations are kept in {out}; the same command goes on from there." in err
     assert "Traceback" not in err
-    running = started(tmp_path / "x.yaml", out, *more)
-    status, _err, second = stopped_after(running, journal, first.count(b"\n") + 1, signal.SIGKILL)
+    assert first.count(b"\n") == 1 + 2
+    stopped_at(KEEP, 3, signal.SIGKILL, *command)
+    second = journal.read_bytes()
     assert second.startswith(first)
-    assert len(second) > len(first)
+    assert second.count(b"\n") == 1 + 2 + 3
     assert mutate(tmp_path / "x.yaml", "--sample", "12", "--json", "--out", str(out)) == 0
     found = capsys.readouterr().out
-    assert journal.read_bytes().startswith(second[: second.rindex(b"\n") + 1])
+    assert journal.read_bytes().startswith(second)
     assert mutate(tmp_path / "x.yaml", "--sample", "12", "--json") == 0
     assert capsys.readouterr().out == found
 

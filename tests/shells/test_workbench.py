@@ -2,7 +2,6 @@
 
 import shutil
 import threading
-import time
 from datetime import date
 from pathlib import Path
 
@@ -147,14 +146,17 @@ def test_a_save_is_told_however_an_editor_writes(file):
     watcher = Watcher(file, told.set)
     watcher.begin()
     try:
-        time.sleep(0.3)  # until the system watches
+        while not told.wait(0.1):  # until the system watches
+            file.write_text("format: 1\n", encoding="utf-8")
+        while told.wait(0.5):  # until what was written meanwhile has been told
+            told.clear()
         for write in (lambda: file.write_text("format: 1\n", encoding="utf-8"), lambda: replace(file)):
             told.clear()
             write()
-            assert told.wait(10)
+            assert told.wait(60)
     finally:
         watcher.end()
-        watcher._thread.join(10)
+        watcher._thread.join(60)
     assert not watcher._thread.is_alive()
 
 

@@ -54,9 +54,9 @@ class Journal:
         Raises:
             GameError: the disk refuses; what was there before is still there.
         """
-        self.results[piece] = result
         with self._said():
             self._write({KEY: piece, **result})
+        self.results[piece] = result
 
     def __enter__(self) -> Journal:
         """The journal itself."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass
 from functools import partial
 from typing import Any
 
@@ -100,7 +100,6 @@ class Trying:
     attempt: Attempt
     chosen: tuple[Mutation, ...]
     jobs: int = 1
-    done: int = field(default=0, init=False)
 
     def carry_out(self, journal: Journal, progress: Callable[[int], None]) -> list[Tried]:
         """Try those that the journal does not hold yet.
@@ -115,15 +114,15 @@ class Trying:
             KeyboardInterrupt: somebody stopped it; what was found is kept.
         """
         left = [one for one in self.chosen if one.key not in journal.results]
-        self.done = len(self.chosen) - len(left)
-        progress(self.done)
+        done = len(self.chosen) - len(left)
+        progress(done)
         make, ahead = executors(self.jobs)
         hand_out: InOrder[Mutation, Tried | None] = InOrder(make, partial(tried, self.attempt), ahead)
         if left:
             for mutation, found in zip(left, hand_out.results(left), strict=True):
                 journal.keep(mutation.key, _kept(found))
-                self.done += 1
-                progress(self.done)
+                done += 1
+                progress(done)
         return [
             Tried(
                 one,

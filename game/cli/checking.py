@@ -58,14 +58,12 @@ def _of_file(path: Path, *, cases: bool) -> Iterator[tuple[str, Checked]]:
 
 
 def _with_gates(found: Checked) -> Checked:
-    """With what is wrong with gates and shows only when the scenario is compiled."""
+    """With what is wrong with gates, which only the room that tests them can tell."""
     if found.scenario is None or not found.scenario.balance or not found.sound:
         return found
-    from game.analysis.balance.features import features_of
     from game.analysis.balance.gate_findings import gate_findings
-    from game.content.compiling.compile import compile_
 
-    wrong = gate_findings(found.scenario, features_of(*compile_(found.scenario)))
+    wrong = gate_findings(found.scenario)
     return replace(found, findings=tuple(sorted((*found.findings, *wrong))))
 
 

@@ -32,6 +32,8 @@ this.
 `python main.py check --cases FILE` tries it, and so does pytest wherever the project is installed. Moves are
 written as they are typed in play, after their seat: `envoy: offer people=ten plan=together`.
 
+Their format carries the number of that of scenarios and is frozen with it: cases that are valid stay valid.
+
 """
 
 

@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 from game.content.migrating import CURRENT, migrated
 from game.content.reading.faults import Fault, Placed, to_findings
 from game.content.reading.limits import shortened
-from game.content.reading.loading import Reading, read_tree
+from game.content.reading.loading import Drop, Reading, read_tree
 from game.content.reading.nodes import Entry, Mapping, Node, Scalar, Sequence
 from game.content.reading.places import Path, Place, place_of
 from game.content.reading.suggestions import closest, did_you_mean
@@ -62,11 +62,12 @@ def _read(path: FilePath, chain: _Chain) -> Reading:
     findings = (*below.findings, *reading.findings)
     if not isinstance(below.tree, Mapping):
         return Reading(None, findings or _no_map(name, tree))
-    joiner = _Joiner()
+    joiner = _Joiner(tuple(map(str, chain.files)))
     joined = joiner.maps(below.tree, tree, ())
     faults = (*joiner.faults, *_own_format(tree), *_own_id(below.tree, tree))
     newcomers = (*below.newcomers, *joiner.newcomers.items())
-    return Reading(joined, (*findings, *to_findings(faults, joined)), newcomers)
+    drops = (*below.drops, *joiner.drops)
+    return Reading(joined, (*findings, *to_findings(faults, joined)), newcomers, drops)
 
 
 def _base_of(path: FilePath, name: Node, chain: _Chain) -> FilePath | Fault:
@@ -143,16 +144,19 @@ def _same(one: Entry | None, other: Entry) -> bool:
 
 
 class _Joiner:
-    def __init__(self) -> None:
+    def __init__(self, above: tuple[str, ...]) -> None:
         self.faults: list[Placed] = []
+        self.drops: list[Drop] = []
+        self._above = above
         self.newcomers: dict[Place, str] = {}
 
     def maps(self, base: Mapping, own: Mapping, path: Path) -> Mapping:
         entries = {key: entry for key, entry in base.entries.items() if path or key != KEY}
         for key, entry in own.entries.items():
             if _is_drop(entry.value):
-                self._drop(key in entries, entry.value, (*path, key), tuple(entries))
-                entries.pop(key, None)
+                there = tuple(entries)
+                old = entries.pop(key, None)
+                self._drop(entry.value, (*path, key), there, old.key if old else None, old and old.value)
             elif key in entries:
                 entries[key] = Entry(entry.key, self._nodes(entries[key].value, entry.value, (*path, key)))
             else:
@@ -174,14 +178,13 @@ class _Joiner:
         if len(items) < len(base.items) or len({_id_of(item) for item in own.items}) < len(own.items):
             return own  # an id that stands twice is said when the list is read
         there = tuple(items)
-        for number, item in enumerate(own.items):
+        for item in own.items:
             name = _id_of(item)
             if _is_drop(item):
-                self._drop(name in items, item, (*path, name), there)
-                items.pop(name, None)
+                self._drop(item, (*path, name), tuple(items), None, items.pop(name, None))
             elif name in items:
                 items[name] = self._nodes(
-                    items[name], self._without_odd_drop(item, (*path, name)), (*path, number)
+                    items[name], self._without_odd_drop(item, (*path, name)), (*path, name)
                 )
             else:
                 self.newcomers[place_of(item)] = _(
@@ -208,13 +211,18 @@ class _Joiner:
                     "Write the id of what it changes in {file}: {ids}."
                 ).format(file=_file_name(base), ids=_listed(there))
 
-    def _drop(self, there: bool, node: Node, path: Path, names: tuple[str, ...]) -> None:
-        if not there:
-            hint = did_you_mean(closest(str(path[-1]), names)) or _("There are: {ids}.").format(
-                ids=_listed(names)
-            )
-            fault = _fault(_("there is nothing here to drop"), hint)
-            self.faults.append(Placed(fault, node.file, node.line, node.column, path))
+    def _drop(
+        self, node: Node, path: Path, names: tuple[str, ...], key: Scalar | None, value: Node | None
+    ) -> None:
+        """Notes what is taken out, or that there is no such thing."""
+        name = str(path[-1])
+        if value is not None:
+            drop = Drop(place_of(node), path, key, value, names.index(name), self._above)
+            self.drops.append(drop)
+            return
+        hint = did_you_mean(closest(name, names)) or _("There are: {ids}.").format(ids=_listed(names))
+        fault = _fault(_("there is nothing here to drop"), hint)
+        self.faults.append(Placed(fault, node.file, node.line, node.column, path))
 
 
 def _is_drop(node: Node) -> bool:

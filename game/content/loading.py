@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from game.content.blaming import at_their_drops
 from game.content.checks.run import findings_by, findings_of
 from game.content.extending import read_whole
 from game.content.names import Names
@@ -61,6 +62,13 @@ def check_reading(reading: Reading) -> tuple[Scenario | None, tuple[Finding, ...
 
 def examined(reading: Reading) -> tuple[Names | None, tuple[Finding, ...]]:
     """The same as `check_reading`, with what the checks have worked out about the scenario on their way."""
+    names, findings = _judged(reading)
+    if names is None and reading.drops:
+        findings = at_their_drops(reading, findings, lambda other: _judged(other)[1])
+    return names, findings
+
+
+def _judged(reading: Reading) -> tuple[Names | None, tuple[Finding, ...]]:
     loading = load_reading(Scenario, reading)
     if loading.instance is None or loading.tree is None:
         hidden = () if reading.findings or loading.tree is None else _hidden(loading.tree)

@@ -1,4 +1,4 @@
-"""What format 1 is, key by key: `tests/content/formats/format-1.txt`.
+"""What format 1 is, key by key: `tests/content/formats/format-1.txt`, and `format-1.cases.txt` of test cases.
 
 Each line names a key by its path, what may stand there, and whether it must be there. Paths are those of a
 file: `[]` is each thing of a list, ID each key that authors choose, SEAT the id of a seat. Effects and
@@ -28,6 +28,7 @@ from game.content.reading import shapes
 from game.content.schema import conditions, effects
 from game.content.schema.plans import Plan, PlanHead, PlanSide
 from game.content.schema.scenario import Scenario
+from game.match.cases.schema import CaseFile
 
 FOLDER = Path(__file__).parent / "formats"
 COMMAND = "python -m tests.content.known_format --write"
@@ -40,9 +41,14 @@ _OF_PLAN = re.compile(r"^plans\[\]\.\w+\.")
 
 Listing = dict[str, str]
 
+SCENARIOS, CASES = "", ".cases"
+"""The two kinds of files that designers write, by the end of their names."""
 
-def listing() -> Listing:
+
+def listing(kind: str = SCENARIOS) -> Listing:
     """Every key of the format by its path, with what stands there: types, limits, must or may."""
+    if kind == CASES:
+        return dict(_of_model(CaseFile, ""))
     found = dict(_of_model(Scenario, ""))
     for model in _EFFECTS:
         found |= dict(_of_model(model, "EFFECT."))
@@ -132,9 +138,9 @@ def _need(info: FieldInfo) -> str:
     return "may" if unwritten else f"may, {str(default).lower()} unless written"
 
 
-def used_by(scenario: Scenario) -> set[str]:
-    """The paths of a listing that stand in a scenario's file; conditions left out."""
-    tree = scenario.model_dump(mode="json", by_alias=True, exclude_unset=True)
+def used_by(file: BaseModel) -> set[str]:
+    """The paths of a listing that stand in a file of a scenario or of test cases; conditions left out."""
+    tree = file.model_dump(mode="json", by_alias=True, exclude_unset=True)
     found = set()
     for path in _paths(tree, ""):
         plain = _CHOSEN.sub(r"\1.ID", path)
@@ -156,14 +162,14 @@ def _paths(part: object, above: str) -> Iterator[str]:
             yield from _paths(value, f"{above.removesuffix('.')}[].")
 
 
-def file_of(number: int) -> Path:
+def file_of(number: int, kind: str = SCENARIOS) -> Path:
     """Where the listing of a format stands."""
-    return FOLDER / f"format-{number}.txt"
+    return FOLDER / f"format-{number}{kind}.txt"
 
 
-def recorded(number: int = CURRENT) -> Listing:
+def recorded(number: int = CURRENT, kind: str = SCENARIOS) -> Listing:
     """What the file of a format holds."""
-    lines = file_of(number).read_text(encoding="utf-8").splitlines()
+    lines = file_of(number, kind).read_text(encoding="utf-8").splitlines()
     return dict(line.split(": ", 1) for line in lines)
 
 
@@ -201,14 +207,18 @@ def sentence(number: int, broken: list[str]) -> str:
 
 def main() -> int:
     """Compare, or write what is new; exit status 1 if format CURRENT would no longer be what it was."""
-    now = listing()
-    before = recorded() if file_of(CURRENT).exists() else now
+    return max(_compare(kind) for kind in (SCENARIOS, CASES))
+
+
+def _compare(kind: str) -> int:
+    now = listing(kind)
+    before = recorded(kind=kind) if file_of(CURRENT, kind).exists() else now
     looked_at = {path: now[path] for path in sys.argv[1:] if path in now}
     if broken := breaches(before | looked_at, now):
         print(sentence(CURRENT, broken))
         return 1
     if "--write" in sys.argv[1:]:
-        file_of(CURRENT).write_text(written(now), encoding="utf-8")
+        file_of(CURRENT, kind).write_text(written(now), encoding="utf-8")
     return 0
 
 

@@ -170,3 +170,79 @@ def test_drop_means_something_only_where_there_is_a_base(tmp_path: Path) -> None
     path = tmp_path / "alone.yaml"
     path.write_text(BASE.replace("actors:\n", "actors:\n  - {id: cabinet, drop: true}\n"), encoding="utf-8")
     assert "unknown-key" in {f.code for f in check_file(path)[1]}
+
+
+DROPPED = {
+    "an actor who speaks for a seat": (
+        "actors:\n  - {id: council, drop: true}", 5, 5, "actors[council]",
+        "needed by seats[port].principal (line 16 of base.yaml)", "Keep it",
+    ),
+    "the only one who votes": (
+        "actors:\n  - {id: pilots, drop: true}", 5, 5, "actors[pilots]",
+        "needed by seats[port].quorum (line 21 of base.yaml)", "its ratifiers have 0 votes",
+    ),
+    "a level that others name": (
+        "issues:\n  - id: people\n    levels: [{id: none, drop: true}]", 6, 14, "issues[people].levels[none]",
+        "of base.yaml)", "Keep it",
+    ),
+    "a key that cannot be left out": (
+        "calendar: {turns: {drop: true}}", 4, 19, "calendar.turns", "cannot be left out", "nothing at all",
+    ),
+    "a part that cannot be left out": (
+        "fact_box: {drop: true}", 4, 11, "fact_box", "cannot be left out", "Write what takes its place",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "line", "column", "path", "words", "hint"), DROPPED.values(), ids=DROPPED)
+def test_what_is_dropped_but_needed_is_said_where_it_is_dropped(
+    text: str, line: int, column: int, path: str, words: str, hint: str, tmp_path: Path
+) -> None:
+    child = written(tmp_path, child=f"format: 1\nextends: base.yaml\nid: child\n{text}\n")
+    scenario, findings = check_file(child)
+    assert scenario is None
+    (found,) = findings
+    assert (Path(found.file).name, found.line, found.column) == ("child.yaml", line, column)
+    assert (found.code, found.path) == ("extends", path)
+    assert words in found.message
+    assert hint in found.hint
+
+
+def test_everything_that_is_dropped_and_needed_is_said_at_once(tmp_path: Path) -> None:
+    gone = "actors: [{id: council, drop: true}]\ncontact: {drop: true}"
+    text = f"calendar: {{turns: {{drop: true}}, plies: {{drop: true}}}}\n{gone}"
+    child = written(tmp_path, child=f"format: 1\nextends: base.yaml\nid: child\n{text}\n")
+    assert [(f.code, f.line, f.path) for f in check_file(child)[1]] == [
+        ("extends", 4, "calendar.turns"),
+        ("extends", 4, "calendar.plies"),
+        ("extends", 5, "actors[council]"),
+        ("extends", 6, "contact"),
+    ]
+
+
+def test_who_names_what_the_file_below_drops_is_told_at_the_name(tmp_path: Path) -> None:
+    top = written(
+        tmp_path,
+        child="format: 1\nextends: base.yaml\nid: child\n"
+        "actors: [{id: pilots, drop: true}]\nseats: [{id: port, quorum: 0}]\n",
+        top="format: 1\nextends: child.yaml\nid: top\nseats: [{id: port, principal: pilots}]\n",
+    )
+    assert check_file(tmp_path / "child.yaml")[1] == ()
+    assert [(Path(f.file).name, f.line, f.code) for f in check_file(top)[1]] == [
+        ("top.yaml", 4, "unknown-id")
+    ]
+
+
+def test_what_the_file_between_drops_is_said_there(tmp_path: Path) -> None:
+    top = written(
+        tmp_path,
+        child="format: 1\nextends: base.yaml\nid: child\nactors: [{id: council, drop: true}]\n",
+        top="format: 1\nextends: child.yaml\nid: top\n",
+    )
+    assert [(Path(f.file).name, f.line, f.code) for f in check_file(top)[1]] == [("child.yaml", 4, "extends")]
+
+
+def test_a_mistake_beside_a_drop_stays_where_it_is(tmp_path: Path) -> None:
+    text = "actors: [{id: council, drop: true}]\ncalendar: {turns: 2000}"
+    child = written(tmp_path, child=f"format: 1\nextends: base.yaml\nid: child\n{text}\n")
+    assert [(f.code, f.line) for f in check_file(child)[1]] == [("extends", 4), ("range", 5)]

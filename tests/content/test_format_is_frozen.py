@@ -4,9 +4,14 @@ import pytest
 
 from game.content.loading import load
 from game.content.migrating import CURRENT
+from game.content.reading.loading import load_reading, read_tree
+from game.match.cases.schema import CaseFile
+from game.match.cases.trying import open_cases
 from tests.content import known_format
 from tests.content.known_format import (
+    CASES,
     COMMAND,
+    SCENARIOS,
     SEAT,
     Listing,
     breaches,
@@ -23,8 +28,9 @@ ELSEWHERE = {"extends", "issues[].lag[].turns", f"plans[].{SEAT}"}
 SMALL: Listing = {"title": "text; must", "people": "a map; may", "people.held": "int 0 to 9; must"}
 
 
-def test_the_format_is_what_was_released() -> None:
-    now, before = listing(), recorded()
+@pytest.mark.parametrize("kind", [SCENARIOS, CASES])
+def test_the_format_is_what_was_released(kind: str) -> None:
+    now, before = listing(kind), recorded(kind=kind)
     broken = breaches(before, now)
     assert not broken, sentence(CURRENT, broken)
     assert now == before, (
@@ -32,16 +38,26 @@ def test_the_format_is_what_was_released() -> None:
     )
 
 
-def test_every_released_format_has_its_listing_beside_its_golden_file() -> None:
-    names = {path.stem for path in file_of(CURRENT).parent.iterdir()}
-    assert names == {f"format-{number}" for number in range(1, CURRENT + 1)}
-    assert all(file_of(number).is_file() for number in range(1, CURRENT + 1))
+@pytest.mark.parametrize("kind", [SCENARIOS, CASES])
+def test_every_released_format_has_its_listing_beside_its_golden_file(kind: str) -> None:
+    for number in range(1, CURRENT + 1):
+        assert file_of(number, kind).is_file()
+        assert file_of(number, kind).with_suffix(".yaml").is_file()
+    assert len(list(file_of(CURRENT).parent.iterdir())) == 4 * CURRENT
 
 
 def test_the_golden_file_has_every_key() -> None:
     used = used_by(load(file_of(CURRENT).with_suffix(".yaml")))
     missing = {path for path in recorded() if path not in used and not path.startswith("CONDITION")}
     assert missing == ELSEWHERE, f"write {', '.join(sorted(missing - ELSEWHERE))} into format-{CURRENT}.yaml"
+
+
+def test_the_golden_file_of_cases_has_every_key_and_holds() -> None:
+    path = file_of(CURRENT, CASES).with_suffix(".yaml")
+    written = load_reading(CaseFile, read_tree(path)).instance
+    assert written is not None
+    assert recorded(kind=CASES).keys() <= used_by(written)
+    assert list(open_cases(path).failures()) == []
 
 
 def test_the_listing_has_all_that_a_file_can_say() -> None:
@@ -83,7 +99,9 @@ def test_the_file_is_not_written_anew_over_a_breach(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     now = listing()
-    monkeypatch.setattr(known_format, "listing", lambda: {k: v for k, v in now.items() if k != "goals"})
+    monkeypatch.setattr(
+        known_format, "listing", lambda *_kind: {k: v for k, v in now.items() if k != "goals"}
+    )
     monkeypatch.setattr("sys.argv", ["known_format", "--write"])
     before = file_of(CURRENT).read_bytes()
     assert known_format.main() == 1

@@ -26,7 +26,9 @@ def moved(old: str, new: str) -> Migration:
 
 def test_there_is_a_way_from_every_released_format_and_a_file_of_each() -> None:
     assert set(MIGRATIONS) == set(range(1, CURRENT))
-    assert {path.name for path in FORMATS.glob("*.yaml")} == {f"format-{n}.yaml" for n in SAYS}
+    assert {path.name for path in FORMATS.glob("*.yaml")} == {
+        f"format-{n}{kind}.yaml" for n in SAYS for kind in ("", ".cases")
+    }
     assert set(SAYS) == set(range(1, CURRENT + 1))
 
 

@@ -8,15 +8,13 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from game.analysis.balance.feature_names import DECISIONS, feature_names
 from game.content.lexicon import Lexicon
 from game.foundation.arrays import I64, U64, Bool, IntArray
 from game.rules.actions import Action, Kind
 from game.rules.tables import Tables
 
 BITS = 62  # of each word, so that words stay whole numbers above 0 wherever they are read
-DECISIONS = (
-    Kind.WALK_OUT, Kind.BREAK_OFF, Kind.DELAY, Kind.BREACH, Kind.LET_PASS, Kind.SNAP_BACK,
-)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -79,15 +77,10 @@ def features_of(tables: Tables, lexicon: Lexicon) -> Features:
     """The features of a compiled scenario."""
     levels = list(_levels(tables))
     ids = [f"{lexicon.issues.ids[i]}.{lexicon.levels[i].ids[level]}" for i, level in levels]
-    seats = lexicon.seats.ids
-    names = [f"offer.{id_}" for id_ in ids] + [f"agree.{id_}" for id_ in ids]
-    names += [f"offer.plan.{id_}" for id_ in lexicon.plans.ids]
-    names += [f"agree.plan.{id_}" for id_ in lexicon.plans.ids]
-    names += [f"decide.{seat}.{kind.name.lower()}" for seat in seats for kind in DECISIONS]
-    first_move = len(names)
-    names += [f"move.{id_}" for id_ in lexicon.moves.ids]
-    first_event = len(names)
-    names += [f"event.{id_}" for id_ in lexicon.events.ids]
+    vocabulary = lexicon.plans.ids, lexicon.seats.ids, lexicon.moves.ids, lexicon.events.ids
+    names = feature_names(ids, *vocabulary)
+    first_event = len(names) - len(lexicon.events)
+    first_move = first_event - len(lexicon.moves)
     words = -(-len(names) // BITS)
     many, plans = len(levels), len(lexicon.plans)
     offer = [_half_marks(tables, seat, levels, 0, words) for seat in (0, 1)]
@@ -99,7 +92,7 @@ def features_of(tables: Tables, lexicon: Lexicon) -> Features:
             bit = np.array([2 * many + 2 * plans + seat * len(DECISIONS) + number])
             decision[seat, kind] = _rows(bit, words)[0]
     return Features(
-        tuple(names), (offer[0], offer[1]), (agree[0], agree[1]),
+        names, (offer[0], offer[1]), (agree[0], agree[1]),
         _rows(plan, words), _rows(plan + plans, words), decision, first_move, first_event,
     )  # fmt: skip
 

@@ -1,31 +1,30 @@
-"""What is wrong with gates that shows only when all is compiled: policies and things that do not exist."""
+"""What is wrong with gates that only this room can tell: policies and things to use that do not exist."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.analysis.balance.features import Features
+from game.analysis.balance.feature_names import names_in
 from game.content.reading.places import Path, Place
 from game.content.reading.suggestions import closest, did_you_mean
 from game.content.schema.balance import USED
 from game.content.schema.scenario import Scenario
 from game.foundation.findings import Finding
 from game.foundation.texts import _
-from game.policies.registry import names
+from game.policies.known import KNOWN
 
 _NAMED = 12
 
 
-def gate_findings(scenario: Scenario, features: Features) -> Iterator[Finding]:
+def gate_findings(scenario: Scenario) -> Iterator[Finding]:
     """Everything that keeps gates of a checked scenario from being tested, in the order of its file."""
+    there = names_in(scenario)
     for number, gate in enumerate(scenario.balance):
         if gate.family == USED:
             thing = gate.metric.partition(".")[2]
-            yield from _known(
-                scenario, ("balance", number, "metric"), thing, features.names, _("thing to use")
-            )
+            yield from _known(scenario, ("balance", number, "metric"), thing, there, _("thing to use"))
         for place, policy in enumerate(gate.policies):
-            yield from _known(scenario, ("balance", number, "policies", place), policy, names(), _("policy"))
+            yield from _known(scenario, ("balance", number, "policies", place), policy, KNOWN, _("policy"))
 
 
 def line_of(scenario: Scenario, number: int) -> int:

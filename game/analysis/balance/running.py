@@ -99,7 +99,7 @@ def prepared(reading: Reading, file: str, asked: Asked) -> Run:
     work = Work(source, file, asked.seed, asked.keys, asked.every)
     here = playable(work)
     gates = scenario.balance if asked.gates else ()
-    findings = list(gate_findings(scenario, here.features)) if gates else []
+    findings = list(gate_findings(scenario)) if gates else []
     if findings:
         raise ScenarioError(findings)
     seats = here.lexicon.seats.ids

@@ -12,12 +12,32 @@ from game.content.reading.characters import check_characters
 from game.content.reading.faults import Placed, to_findings
 from game.content.reading.growing import grow_tree
 from game.content.reading.limits import MAX_FINDINGS
-from game.content.reading.nodes import Node
+from game.content.reading.nodes import Node, Scalar
 from game.content.reading.opening import read_bytes
-from game.content.reading.places import Place
+from game.content.reading.places import Path, Place
 from game.foundation.findings import Finding
 
 M = TypeVar("M", bound=BaseModel)
+
+
+class Drop(NamedTuple):
+    """Something of a file that another one, which extends it, takes out.
+
+    Args:
+        place: where that is said.
+        path: what it was, by keys and ids.
+        key: the key it had in a map; None for a thing of a list.
+        value: what was written there.
+        number: where it stood among its neighbours.
+        above: files that extend the one in which it is taken out.
+    """
+
+    place: Place
+    path: Path
+    key: Scalar | None
+    value: Node
+    number: int
+    above: tuple[str, ...]
 
 
 class Reading(NamedTuple):
@@ -28,11 +48,13 @@ class Reading(NamedTuple):
         findings: in the order of the file; a tree may exist beside them.
         newcomers: places of things that are not in the scenario which the file extends, and what to say to
             their author if they lack something.
+        drops: what was taken out, in the order of the files.
     """
 
     tree: Node | None
     findings: tuple[Finding, ...]
     newcomers: tuple[tuple[Place, str], ...] = ()
+    drops: tuple[Drop, ...] = ()
 
 
 class Loading(NamedTuple, Generic[M]):

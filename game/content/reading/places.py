@@ -35,7 +35,7 @@ def path_text(tree: Node | None, path: Path) -> str:
         in_list = isinstance(step, int) or isinstance(here, Sequence)
         here = _below(here, step)
         if in_list:
-            parts.append(f"[{shortened(_own_id(here)) or step}]")
+            parts.append(f"[{shortened(own_id(here)) or step}]")
         else:
             parts.append(f".{shortened(str(step))}" if parts else shortened(str(step)))
     return "".join(parts)
@@ -84,11 +84,12 @@ def _below(node: Node | None, step: str | int) -> Node | None:
     if isinstance(node, Sequence):
         if isinstance(step, int):
             return node.items[step] if step < len(node.items) else None
-        return next((item for item in node.items if _own_id(item) == step), None)
+        return next((item for item in node.items if own_id(item) == step), None)
     return None
 
 
-def _own_id(node: Node | None) -> str:
+def own_id(node: Node | None) -> str:
+    """The `id` that is written in a thing; empty if there is none."""
     if isinstance(node, Mapping) and (entry := node.entries.get("id")) and isinstance(entry.value, Scalar):
         return entry.value.text
     return ""

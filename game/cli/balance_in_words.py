@@ -73,10 +73,16 @@ def _pairs(pairs: list[dict[str, Any]]) -> Iterator[str]:
     for pair in pairs:
         yield item(
             _(
-                "{a} - {b}: agreement {rate:.3f} ({low:.3f} to {high:.3f}), payoffs {p:+.3f} and {q:+.3f}"
+                "{a} - {b}: agreement {rate:.3f} ({low:.3f} to {high:.3f}), "
+                "payoffs {p[0]:+.3f} ({p[1]:+.3f} to {p[2]:+.3f}) and "
+                "{q[0]:+.3f} ({q[1]:+.3f} to {q[2]:+.3f})"
             ).format(
                 a=pair["policies"][0], b=pair["policies"][1], rate=pair["deal_rate"], low=pair["low"],
-                high=pair["high"], p=pair["payoff"][0], q=pair["payoff"][1],
+                high=pair["high"],
+                **{
+                    name: [pair[part][seat] for part in ("payoff", "payoff_low", "payoff_high")]
+                    for seat, name in enumerate("pq")
+                },
             )
         )  # fmt: skip
 

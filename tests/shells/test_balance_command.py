@@ -68,7 +68,7 @@ def test_json_has_every_metric_with_interval_games_and_games_to_replay(balance):
 def test_on_the_terminal_each_measure_has_its_games_and_each_gate_its_seconds(balance):
     _status, out, _err = balance(*BUDGET)
     told = " ".join(out.split())
-    assert "rare: pass: deal_rate at most 0.5; found" in told
+    assert "rare: pass: deal_rate at most 0.5 (margin 0.1); found" in told
     assert re.search(r"in 200 games, \d[.]\d+ s", told)
     assert "agreements for each turn of the calendar; 800 games, lowest in game" in told
     assert "all of these rest on the same games, " in told
@@ -100,6 +100,12 @@ def test_junit_and_annotations(balance, tmp_path):
     assert suite.findall("testcase")[1].get("line") == str(line)
     assert f"line={line},title=common::common: fail" in out
     assert "::warning file=" in out
+
+
+def test_annotations_leave_the_output_one_json_object(balance):
+    _status, out, err = balance(*BUDGET, "--json", "--github", gates=(RARE, COMMON))
+    assert [gate["verdict"] for gate in json.loads(out)["gates"]] == ["pass", "fail"]
+    assert "title=common::common: fail" in err
 
 
 def test_an_earlier_run_can_be_compared_with(balance, tmp_path, capsys):

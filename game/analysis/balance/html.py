@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from html import escape
+from itertools import zip_longest
 from typing import Any
 
 from game.analysis.balance.junit import sentence
@@ -24,7 +25,7 @@ body { color: #1c2733; background: #fff; }
 h1 { font-size: 1.7rem; } h2 { margin-top: 2.2rem; border-bottom: 1px solid #c9d3dc; }
 table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
 th, td { text-align: left; padding: .3rem .6rem; border-bottom: 1px solid #dfe6ec; vertical-align: top; }
-td.n { text-align: right; white-space: nowrap; }
+td.n, th.n { text-align: right; white-space: nowrap; }
 .pass, .fail, .undecided { font-weight: 600; padding: 0 .4rem; border-radius: .2rem; border: 1px solid; }
 .pass { color: #14532d; } .fail { color: #8a1c1c; } .undecided { color: #6b4e00; }
 code { font-size: .85em; overflow-wrap: anywhere; background: #f1f4f7; padding: 0 .2rem; }
@@ -78,9 +79,12 @@ def _how_to_read(found: dict[str, Any]) -> Iterable[str]:
         yield f"<p>{escape(_('Verdict'))}: {shown} ({escape(told)}).</p>"
     lines = (
         _(
-            "A gate is a claim that the author of the scenario made, with the reason. It passes or fails "
-            "only when the games leave no doubt; all gates of a file together err once in twenty files at "
-            "most. Undecided: more games are needed (--max-games)."
+            "A gate is a claim that the author of the scenario made, with the reason. 'At least 0.66, margin "
+            "0.03' is decided between two means: it passes once the games speak for 0.69 or more rather than "
+            "for 0.63 or less, and fails the other way round. A range passes once the interval lies in it, "
+            "the margin added at both ends, and fails once it lies outside. All gates of a file together err "
+            "once in twenty files at most, so the interval beside each is wider than 95 %, and may reach "
+            "over the bound although the test has decided. Undecided: more games are needed (--max-games)."
         ),
         _(
             "An estimate is the mean over all games between the policies named above. The interval beside "
@@ -146,24 +150,33 @@ def _measure(name: str, text: str, estimate: float, one: dict[str, Any]) -> str:
 
 def _distributions(found: dict[str, Any]) -> Iterable[str]:
     yield f"<h2>{escape(_('How games end'))}</h2>"
-    spread = found["distributions"]
-    yield _figure(bars(list(spread["agreements"].items())), _("Agreements in a game, and in how many games."))
+    spread, games = found["distributions"], _("games")
+    yield _figure(
+        bars(list(spread["agreements"].items()), (_("agreements"), games)),
+        _("Agreements in a game, and in how many games."),
+    )
     steps = len(spread["freed_share"])
     freed = [(f"{100 * n // steps}", count) for n, count in enumerate(spread["freed_share"])]
-    yield _figure(bars(freed), _("People freed, in per cent of all ever held, and in how many games."))
+    yield _figure(
+        bars(freed, (_("per cent freed, from"), games)),
+        _("People freed, in per cent of all ever held ({first} stands for {first} to {last}).").format(
+            first=0, last=100 // steps
+        ),
+    )
     turns = [(str(n + 1), count) for n, count in enumerate(spread["first_turn"])]
-    yield _figure(bars(turns), _("Turn of the first agreement, and in how many games."))
+    yield _figure(bars(turns, (_("turn"), games)), _("Turn of the first agreement, and in how many games."))
 
 
 def _map(found: dict[str, Any]) -> Iterable[str]:
     yield f"<h2>{escape(_('Deals and the frontier'))}</h2>"
     deals = [(first / 1e6, second / 1e6) for first, second in found["deals"]]
+    axis, (first, second) = _("{seat}, utils a month"), found["seats"]
     frontier, *of_types = [
         [(first / 1e6, second / 1e6) for first, second in line]
         for line in (found["frontier"], *found["frontiers_of_types"])
     ]
     yield _figure(
-        scatter(deals, frontier, (found["seats"][0], found["seats"][1]), of_types),
+        scatter(deals, frontier, (axis.format(seat=first), axis.format(seat=second)), of_types),
         _(
             "Each dot is a first agreement: what it was worth to both seats when it was accepted, in utils "
             "a month over walking away. Beyond a frontier nobody can get more without the other getting "
@@ -178,7 +191,13 @@ def _pairs(found: dict[str, Any]) -> Iterable[str]:
     yield f"<h2>{escape(_('Who plays whom'))}</h2>"
     names = found["policies"]
     cells = {tuple(pair["policies"]): pair for pair in found["pairs"]}
-    numbers = {pair: (one["deal_rate"], *one["payoff"]) for pair, one in cells.items()}
+    numbers = {
+        pair: (
+            (one["deal_rate"], one["low"], one["high"]),
+            *zip(one["payoff"], one["payoff_low"], one["payoff_high"], strict=True),
+        )
+        for pair, one in cells.items()
+    }
     titles = (
         _("Games with an agreement"),
         _("Payoff of {seat}").format(seat=found["seats"][0]),
@@ -186,7 +205,7 @@ def _pairs(found: dict[str, Any]) -> Iterable[str]:
     )
     for number, title in enumerate(titles):
         rows = [[numbers[first, second][number] for second in names] for first in names]
-        caption = _("{title}; {first} in rows, {second} in columns.").format(
+        caption = _("{title}; {first} in rows, {second} in columns; below each its 95 % interval.").format(
             title=title, first=found["seats"][0], second=found["seats"][1]
         )
         yield _figure(heat_map(names, rows), caption)
@@ -194,10 +213,15 @@ def _pairs(found: dict[str, Any]) -> Iterable[str]:
 
 def _use(found: dict[str, Any]) -> Iterable[str]:
     yield f"<h2>{escape(_('What is used'))}</h2>"
+    told = _(
+        "By what {n} keys can tell, a share lies within {points:.1f} percentage points of the true one, in "
+        "nineteen of twenty runs."
+    )
+    yield f"<p>{escape(told.format(n=found['keys'], points=100 * found['used_within']))}</p>"
     for family, title in _FAMILIES.items():
         used = [(name, share) for name, share in found["used"].items() if name.startswith(f"{family}.")]
         rows = [
-            f"<tr><td><code>{escape(name)}</code></td><td class=n>{share:.2%}</td><td>{_bar(share)}</td>"
+            f"<tr><td><code>{escape(name)}</code></td><td class=n>{share:.1%}</td><td>{_bar(share)}</td>"
             f"<td><code>{escape(_short(found['first_used'][name]))}</code></td></tr>"
             for name, share in used
             if share > 0
@@ -218,6 +242,12 @@ def _use(found: dict[str, Any]) -> Iterable[str]:
             for one in found["restricted"]
         ]
         yield f"<h2>{escape(_('What is lost without it'))}</h2>"
+        told = _(
+            "Games of {policy} - {policy}, each played with nothing banned and again, on the same key, with "
+            "one thing banned. To see a game as it was played then, add --without and the name of the ban to "
+            "the command."
+        )
+        yield f"<p>{escape(told.format(policy=found['policies'][0]))}</p>"
         heads = (
             _("banned"),
             _("seat"),
@@ -264,7 +294,12 @@ def _short(one: dict[str, Any]) -> str:
 
 
 def _table(heads: Sequence[str], rows: Iterable[str]) -> str:
-    head = "".join(f"<th>{escape(text)}</th>" for text in heads)
+    rows = list(rows)
+    numbers = [cell.startswith(" class=n") for cell in rows[0].split("<td")[1:]] if rows else []
+    head = "".join(
+        f"<th{' class=n' if number else ''}>{escape(text)}</th>"
+        for text, number in zip_longest(heads, numbers[: len(heads)], fillvalue=False)
+    )
     return f"<table><thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
 
 

@@ -68,8 +68,9 @@ def sentence(gate: dict[str, Any]) -> str:
     if gate["estimate"] is None:
         return _("{id}: {verdict}: {claim}; no game gave a score").format(**gate)
     return _(
-        "{id}: {verdict}: {claim}; found {estimate:.4g}, from {low:.4g} to {high:.4g}, in {games} games"
-    ).format(**gate)
+        "{id}: {verdict}: {claim} (margin {margin}); found {estimate:.4g}, {sure:.2%} interval {low:.4g} to "
+        "{high:.4g}, in {games} games"
+    ).format(sure=gate["confidence"], **gate)
 
 
 def details(gate: dict[str, Any]) -> str:

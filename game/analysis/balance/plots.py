@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from html import escape
 
-_WIDTH, _HEIGHT, _LEFT, _BOTTOM, _TOP = 640, 220, 56, 30, 12
+_WIDTH, _HEIGHT, _LEFT, _BOTTOM, _TOP = 640, 254, 56, 50, 26
 _INK, _FILL, _LINE = "#1c2733", "#3f6d91", "#b3541e"
 
 
-def bars(counts: Sequence[tuple[str, int]]) -> str:
+def bars(counts: Sequence[tuple[str, int]], names: tuple[str, str]) -> str:
     """One bar for each label.
 
     Args:
         counts: labels and how many; at least one.
+        names: of what the labels say, and of what is counted.
     """
     most = max((count for _label, count in counts), default=0) or 1
     wide = (_WIDTH - _LEFT) / max(1, len(counts))
@@ -29,9 +30,11 @@ def bars(counts: Sequence[tuple[str, int]]) -> str:
             f'height="{tall:.1f}" fill="{_FILL}"><title>{escape(label)}: {count}</title></rect>'
         )
         if number % every == 0:
-            parts.append(_text(x + wide / 2, _HEIGHT - 10, label, "middle"))
+            parts.append(_text(x + wide / 2, _HEIGHT - 32, label, "middle"))
     parts.append(_text(_LEFT - 6, _TOP + 10, str(most), "end"))
     parts.append(_text(_LEFT - 6, _TOP + height, "0", "end"))
+    parts.append(_text((_LEFT + _WIDTH) / 2, _HEIGHT - 10, names[0], "middle"))
+    parts.append(_text(4, 14, names[1], "start"))
     return _svg(_WIDTH, _HEIGHT, parts)
 
 
@@ -49,7 +52,7 @@ def scatter(
         names: of both axes.
         thin: more such lines, drawn fainter.
     """
-    size, pad = 520, 48
+    size, pad = 540, 60
     both = [*points, *line, *(point for other in thin for point in other), (0.0, 0.0)]
     low = [min(point[axis] for point in both) for axis in (0, 1)]
     high = [max(point[axis] for point in both) for axis in (0, 1)]
@@ -72,11 +75,12 @@ def scatter(
     for point in points:
         x, y = place(point)
         parts.append(f'<circle cx="{x:.1f}" cy="{y:.1f}" r="3" fill="{_FILL}" fill-opacity="0.45"/>')
-    parts.append(_text(size / 2, size - 8, f"{names[0]} ({low[0]:.2f} – {high[0]:.2f})", "middle"))
-    side = f"{names[1]} ({low[1]:.2f} – {high[1]:.2f})"
+    parts += [_text(place((x, 0.0))[0], size - 30, f"{x:g}", "middle") for x in _ticks(low[0], high[0])]
+    parts += [_text(pad - 6, place((0.0, y))[1] + 4, f"{y:g}", "end") for y in _ticks(low[1], high[1])]
+    parts.append(_text(size / 2, size - 8, names[0], "middle"))
     parts.append(
         f'<text x="14" y="{size / 2:.1f}" transform="rotate(-90 14 {size / 2:.1f})" text-anchor="middle" '
-        f'font-size="13" fill="{_INK}">{escape(side)}</text>'
+        f'font-size="13" fill="{_INK}">{escape(names[1])}</text>'
     )
     return _svg(size, size, parts)
 
@@ -123,35 +127,46 @@ def power_law(
     return _svg(width, height, parts)
 
 
-def heat_map(names: Sequence[str], rows: Sequence[Sequence[float]]) -> str:
-    """A square of numbers, the darker the larger.
+def heat_map(names: Sequence[str], rows: Sequence[Sequence[tuple[float, float, float]]]) -> str:
+    """A square of numbers, each over its interval, the darker the larger.
 
     Args:
         names: of rows and of columns.
-        rows: the numbers.
+        rows: the numbers, each with both ends of its interval.
     """
-    cell, left, top = 92, 110, 26
-    values = [value for row in rows for value in row]
+    cell, left, top = 124, 110, 26
+    values = [value for row in rows for value, _low, _high in row]
     low, span = min(values), (max(values) - min(values)) or 1.0
     parts = [_text(left + (n + 0.5) * cell, 16, name, "middle") for n, name in enumerate(names)]
     for r, row in enumerate(rows):
         parts.append(_text(left - 8, top + r * 40 + 25, names[r], "end"))
-        for c, value in enumerate(row):
+        for c, (value, first, last) in enumerate(row):
             share = (value - low) / span
             shade = [round(240 - share * (240 - deep)) for deep in (63, 109, 145)]
-            ink = "#ffffff" if share > 0.6 else _INK
+            ink = "#ffffff" if share > 0.8 else _INK
             x, y = left + c * cell, top + r * 40
             parts.append(
                 f'<rect x="{x}" y="{y}" width="{cell - 2}" height="38" '
                 f'fill="rgb({shade[0]},{shade[1]},{shade[2]})"/>'
             )
-            parts.append(_text(x + cell / 2, y + 24, f"{value:.3f}", "middle", ink))
+            parts.append(_text(x + cell / 2, y + 17, f"{value:.3f}", "middle", ink))
+            parts.append(_text(x + cell / 2, y + 32, f"{first:.3f} – {last:.3f}", "middle", ink, 11))
     return _svg(left + cell * len(names), top + 40 * len(rows), parts)
 
 
-def _text(x: float, y: float, text: str, anchor: str, ink: str = _INK) -> str:
+def _ticks(low: float, high: float) -> Iterator[float]:
+    """Round numbers of a range: three to seven of them, as multiples of 1, 2 or 5 of a power of ten."""
+    span = (high - low) or 1.0
+    power = 10.0 ** math.floor(math.log10(span))
+    step = next(n * power for n in (0.1, 0.2, 0.5, 1.0) if span / (n * power) <= 7)
+    first = math.ceil(low / step - 1e-9)
+    for number in range(first, math.floor(high / step + 1e-9) + 1):
+        yield round(number * step, 9)
+
+
+def _text(x: float, y: float, text: str, anchor: str, ink: str = _INK, size: int = 13) -> str:
     place = f'x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}"'
-    return f'<text {place} font-size="13" fill="{ink}">{escape(text)}</text>'
+    return f'<text {place} font-size="{size}" fill="{ink}">{escape(text)}</text>'
 
 
 def _svg(width: float, height: float, parts: Sequence[str]) -> str:

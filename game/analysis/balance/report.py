@@ -7,6 +7,7 @@ report to the last byte.
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -59,6 +60,7 @@ def report(run: Run) -> Found:
         "luck": _luck(run, tally, heading.seats),
         "pairs": [_pair(pair, tally.by_pair[pair]) for pair in tally.pairs],
         "used": _used(tally),
+        "used_within": _rounded(_within(tally.keys)),
         "never_used": [name for name, share in _used(tally).items() if share == 0],
         "never_used_below": _rounded(proportion_interval(0, tally.keys, ALPHA)[1]),
         "first_used": {
@@ -205,8 +207,26 @@ def _pair(pair: Pair, sums: PairTally) -> Found:
         "low": _rounded(low),
         "high": _rounded(high),
         "payoff": [_rounded(total / games / MICRO) for total in sums.payoff],
+        "payoff_low": [_rounded(end) for end, _high in _between(sums)],
+        "payoff_high": [_rounded(end) for _low, end in _between(sums)],
         "share": [_rounded(total / games / 1000) for total in sums.shares],
     }
+
+
+def _between(sums: PairTally) -> list[tuple[float, float]]:
+    """Of each seat's mean payoff: a normal interval of 95 %."""
+    found, games = [], max(1, sums.games)
+    for total, squares in zip(sums.payoff, sums.squares, strict=True):
+        mean = total / games / MICRO
+        error = math.sqrt(max(0.0, squares / games - mean**2) / max(1, games - 1))
+        found.append((mean - _NORMAL * error, mean + _NORMAL * error))
+    return found
+
+
+def _within(keys: int) -> float:
+    """How far a share may be off: the wider part of the interval of one half, the widest of all shares."""
+    low, high = proportion_interval(keys // 2, keys, ALPHA)
+    return max(0.5 - low, high - 0.5)
 
 
 def _used(tally: Tally) -> dict[str, float]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -27,6 +28,7 @@ class PairTally:
     Args:
         used: int64[F], in how many games each thing was used.
         payoff: sums over games of both seats' payoffs, micro-utils a month.
+        squares: sums of their squares, utils a month.
         agreements: how many games had 0, 1, 2... agreements.
         freed: how many games freed a share of all ever held in each of 20 steps.
         turns: in how many games the first agreement was made in each turn.
@@ -37,6 +39,7 @@ class PairTally:
     games: int = 0
     deals: int = 0
     payoff: list[int] = field(default_factory=lambda: [0, 0])
+    squares: list[float] = field(default_factory=lambda: [0.0, 0.0])
     shares: list[int] = field(default_factory=lambda: [0, 0])
     agreements: dict[int, int] = field(default_factory=dict)
     freed: I64 = field(default_factory=lambda: np.zeros(PEOPLE_BINS, np.int64))
@@ -48,6 +51,7 @@ class PairTally:
         self.deals += int(agreed.sum())
         for seat in (0, 1):
             self.payoff[seat] += int(columns[f"payoff_{seat}"].sum())
+            self.squares[seat] += math.fsum(((columns[f"payoff_{seat}"] / 1e6) ** 2).tolist())
             self.shares[seat] += int(columns[f"share_{seat}"].sum())
         for number, count in zip(*np.unique(columns["agreements"], return_counts=True), strict=True):
             self.agreements[int(number)] = self.agreements.get(int(number), 0) + int(count)

@@ -1,5 +1,6 @@
 """The report as a page: whole, by itself, with every plot, and the same for the same games."""
 
+import re
 from html.parser import HTMLParser
 
 import pytest
@@ -91,11 +92,40 @@ def test_titles_are_escaped(found):
 
 
 def test_plots_are_drawn_from_their_numbers():
-    assert bars([("a", 2), ("b", 4)]).count("<rect") == 2
-    assert 'height="178.0"' in bars([("a", 2), ("b", 4)])
+    drawn = bars([("a", 2), ("b", 4)], ("turn", "games"))
+    assert drawn.count("<rect") == 2
+    assert 'height="178.0"' in drawn
+    assert ">turn<" in drawn
+    assert ">games<" in drawn
     assert scatter([(0.1, 0.2), (0.3, 0.1)], [(0.4, 0.1), (0.2, 0.3)], ("x", "y")).count("<circle") == 2
-    assert heat_map(["a", "b"], [[0.1, 0.2], [0.3, 0.4]]).count("<rect") == 4
-    assert "0.400" in heat_map(["a", "b"], [[0.1, 0.2], [0.3, 0.4]])
+    rows = [[(0.1, 0.0, 0.2), (0.2, 0.1, 0.3)], [(0.3, 0.2, 0.4), (0.4, 0.35, 0.45)]]
+    assert heat_map(["a", "b"], rows).count("<rect") == 4
+    assert "0.400" in heat_map(["a", "b"], rows)
+    assert "0.350 – 0.450" in heat_map(["a", "b"], rows)
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "marks"),
+    [
+        (0.0, 0.33, ["0", "0.05", "0.1", "0.15", "0.2", "0.25", "0.3"]),
+        (-1.2, 4.0, ["-1", "0", "1", "2", "3", "4"]),
+        (0.0, 1.0, ["0", "0.2", "0.4", "0.6", "0.8", "1"]),
+    ],
+)
+def test_axes_have_round_numbers(low, high, marks):
+    drawn = scatter([(low, 0.0), (high, 0.0)], [], ("x", "y"))
+    across = [float(place) for place in re.findall(r'<text x="([\d.]+)" y="510.0"', drawn)]
+    assert across == sorted(across)
+    assert re.findall(r'y="510.0"[^>]*>([^<]+)<', drawn) == marks
+
+
+def test_pairs_have_intervals_of_payoffs_as_well(found):
+    for pair in found["pairs"]:
+        ends = zip(pair["payoff_low"], pair["payoff"], pair["payoff_high"], strict=True)
+        assert all(low <= mean <= high for low, mean, high in ends)
+        assert pair["payoff_high"][0] - pair["payoff_low"][0] < 1
+    assert any(pair["payoff_low"][0] < pair["payoff"][0] for pair in found["pairs"])
+    assert 0 < found["used_within"] < 0.2
 
 
 @pytest.fixture(scope="module")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from html import escape
-from itertools import zip_longest
 from typing import Any
 
 from game.analysis.balance.junit import sentence
@@ -295,10 +294,10 @@ def _short(one: dict[str, Any]) -> str:
 
 def _table(heads: Sequence[str], rows: Iterable[str]) -> str:
     rows = list(rows)
-    numbers = [cell.startswith(" class=n") for cell in rows[0].split("<td")[1:]] if rows else []
+    cells = [*(rows[0].split("<td")[1:] if rows else ()), *("" for _head in heads)]
     head = "".join(
-        f"<th{' class=n' if number else ''}>{escape(text)}</th>"
-        for text, number in zip_longest(heads, numbers[: len(heads)], fillvalue=False)
+        f"<th{' class=n' if cell.startswith(' class=n') else ''}>{escape(text)}</th>"
+        for text, cell in zip(heads, cells, strict=False)
     )
     return f"<table><thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
 

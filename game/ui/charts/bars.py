@@ -33,11 +33,20 @@ class Bars(Face):
     Args:
         bars: what is shown.
         low, high: the ends of the scale.
+        in_line_with: bars of other charts that stand above or below and begin and end where these do.
     """
 
-    def __init__(self, bars: Sequence[Bar] = (), low: float = 0, high: float = 100) -> None:
+    def __init__(
+        self,
+        bars: Sequence[Bar] = (),
+        low: float = 0,
+        high: float = 100,
+        *,
+        in_line_with: Sequence[Bar] = (),
+    ) -> None:
         super().__init__()
         self.bars, self.low, self.high = tuple(bars), low, high
+        self.in_line_with = tuple(in_line_with)
 
     def show_bars(self, bars: Sequence[Bar]) -> None:
         """Other values. Nothing is placed anew if there are as many as before."""
@@ -50,11 +59,18 @@ class Bars(Face):
         return "; ".join(f"{bar.name}: {bar.shown}" for bar in self.bars)
 
     def _names_width(self, width: int) -> int:
-        widest = max((self.kit.text_width(bar.name) for bar in self.bars), default=0)
-        return min(widest, width * 2 // 5)
+        return min(self._longest_name(), width * 2 // 5)
+
+    def _longest_name(self) -> int:
+        return max((self.kit.text_width(bar.name) for bar in self._placed), default=0)
+
+    @property
+    def _placed(self) -> tuple[Bar, ...]:
+        """All bars that share their room."""
+        return (*self.bars, *self.in_line_with)
 
     def _numbers_width(self) -> int:
-        return max((self.kit.text_width(bar.shown, "strong") for bar in self.bars), default=0)
+        return max((self.kit.text_width(bar.shown, "strong") for bar in self._placed), default=0)
 
     def _name_lines(self, bar: Bar, width: int) -> list[str]:
         lines = wrap(bar.name, max(1, self._names_width(width)), "body", self.kit.text_width)
@@ -64,10 +80,12 @@ class Bars(Face):
         return len(self._name_lines(bar, width)) * self.kit.line_height() + self.kit.px(8)
 
     def measure_width(self) -> Span:
-        words = max((self.kit.text_width(w) for bar in self.bars for w in bar.name.split()), default=0)
-        names = max((self.kit.text_width(bar.name) for bar in self.bars), default=0)
+        words = max((self.kit.text_width(w) for bar in self._placed for w in bar.name.split()), default=0)
         extra = self._numbers_width() + 2 * self.kit.px(12)
-        return Span(max(words * 5 // 2, words + extra + self.kit.px(60)), names + extra + self.kit.px(160))
+        return Span(
+            max(words * 5 // 2, words + extra + self.kit.px(60)),
+            self._longest_name() + extra + self.kit.px(160),
+        )
 
     def measure_height(self, width: int) -> Span:
         height = sum(self._tall(bar, width) for bar in self.bars)

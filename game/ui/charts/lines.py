@@ -35,6 +35,21 @@ class Level:
     tone: ToneName = "plain"
 
 
+def spread(tops: Sequence[int], tall: int, first: int, last: int) -> list[int]:
+    """Places for lines of text, in order and each as near as can be to where it is wanted.
+
+    Args:
+        tops: where each is wanted, rising.
+        tall: the height of each.
+        first, last: the room; if it is too small for all they go on below it.
+    """
+    rows: list[int] = []
+    for n, top in enumerate(tops):
+        below = last - tall * (len(tops) - n)
+        rows.append(max(min(top, below), rows[-1] + tall if rows else first))
+    return rows
+
+
 class Lines(Face):
     """Lines over turns, named at their ends.
 
@@ -109,13 +124,19 @@ class Lines(Face):
             y = round(up.at(value))
             pen.fill(pygame.Rect(plot.x, y, plot.width, 1), self.kit.theme.grid)
             pen.text(written(value), (plot.x - px(6), y - tall // 2), "body", pen.ink("muted"), "right")
-        free = -1
-        for n, name in enumerate(self.turns):
-            wide = self.kit.text_width(name)
-            left = min(max(round(across.at(n)) - wide // 2, 0), self.rect.width - wide)
-            if left > free:
-                pen.text(name, (left, plot.bottom + px(4)), "body", pen.ink("muted"))
-                free = left + wide + px(10)
+        for left, name in self._turns_with_room(across):
+            pen.text(name, (left, plot.bottom + px(4)), "body", pen.ink("muted"))
+
+    def _turns_with_room(self, across: Axis) -> list[tuple[int, str]]:
+        """Where names of turns stand, as many as there is room for; the long ones, with a year, first."""
+        wide = [self.kit.text_width(name) for name in self.turns]
+        taken: list[tuple[int, int, str]] = []
+        for n in sorted(range(len(wide)), key=lambda n: -wide[n]):
+            left = min(max(round(across.at(n)) - wide[n] // 2, 0), self.rect.width - wide[n])
+            right = left + wide[n] + self.kit.px(5)
+            if all(right <= begin or left >= end for begin, end, _name in taken):
+                taken.append((left, right, self.turns[n]))
+        return [(left, name) for left, _right, name in taken]
 
     def draw_front(self, pen: Pen) -> None:
         plot, across, up = self._axes()
@@ -133,14 +154,17 @@ class Lines(Face):
             placing.beside(
                 pen, spot.said, spot.at, self.kit.px(14), "strong", colour=pen.ink("plain"), must=True
             )
-        for series, end in ends:
-            if end is not None:
-                placing.beside(
-                    pen, series.name, end, self.kit.px(11), "body", colour=pen.ink(series.tone), must=True
-                )
+        self._name_ends(pen, [(series, end) for series, end in ends if end is not None], plot)
         for level in self.levels:
             y = up.within(level.value)
             placing.along(pen, level.name, ((plot.x, y), (plot.right, y)), "body", pen.ink(level.tone))
+
+    def _name_ends(self, pen: Pen, ends: Sequence[tuple[Series, Point]], plot: pygame.Rect) -> None:
+        """The names of the lines beside their last points, moved apart where those lie close."""
+        tall, ends = self.kit.line_height(), sorted(ends, key=lambda end: end[1][1])
+        rows = spread([round(at[1]) - tall // 2 for _series, at in ends], tall, plot.y, plot.bottom)
+        for (series, at), row in zip(ends, rows, strict=True):
+            pen.text(series.name, (round(at[0]) + self.kit.px(11), row), "body", pen.ink(series.tone))
 
     def _draw_series(
         self, pen: Pen, series: Series, across: Axis, up: Axis, placing: Placing

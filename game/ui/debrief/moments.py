@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from game.foundation.texts import _
 from game.narration.deal_map import Pair
 from game.narration.debrief import Finished, Tabled
-from game.narration.explain import explain_offer
 from game.narration.log import Narrator
 from game.narration.offers import half_items, nothing
 from game.narration.replay import NEWS, Moment, Offer, followed, title_of, would_have
@@ -17,14 +14,12 @@ from game.rules.state import Phase
 from game.ui.charts.scatter import Dot, Landmark, Names, Scatter, Space
 from game.ui.charts.timeline import Lane
 from game.ui.charts.timeline import Moment as TimeMark
-from game.ui.debrief.stories import MINUS_SIGN
-from game.ui.digits import MINUS, worth
+from game.ui.debrief.wording import sentence, typeset
+from game.ui.debrief.worths import worths
+from game.ui.digits import worth
 from game.ui.flow import Words
 from game.ui.marked import marked
 from game.ui.playing import SEAT_TONES
-from game.ui.table import sums
-from game.ui.table.number import Number
-from game.ui.why import Why
 from game.ui.widgets.base import Limits, Widget
 from game.ui.widgets.label import Label
 
@@ -102,14 +97,14 @@ def words_of(done: Finished, now: Moment) -> list[Widget]:
     ]
     if now.made is not None:
         lines += _offer(done, now, now.made.seat, now.made.offer, now.made.gains)
-        lines.append(Label(_sentence(fate_in_words(done, now.made)), tone="muted"))
+        lines.append(Label(sentence(fate_in_words(done, now.made)), tone="muted"))
     for standing in now.standing:
         head = _("On the table from {seat}").format(seat=done.words.seats[standing.seat].title)
         lines.append(Label(head, "strong", SEAT_TONES[standing.seat], shape="auto"))
         lines += _offer(done, now, standing.seat, standing.offer, standing.gains)
     lines.append(Label(_("What would have been accepted"), "strong"))
     if now.ply.before.clock.phase is Phase.TALK:
-        lines += [Label(_typeset(text)) for text in would_have(done, now.found)]
+        lines += [Label(typeset(text)) for text in would_have(done, now.found)]
     else:
         lines.append(
             Label(_("The talks of this turn were over: what was owed had to be done."), tone="muted")
@@ -117,7 +112,7 @@ def words_of(done: Finished, now: Moment) -> list[Widget]:
     after = followed(done, now.number)
     if after:
         lines.append(Label(_("What came of it"), "strong"))
-        lines += [marked(_typeset(text), "plain", "bar") for text in after]
+        lines += [marked(typeset(text), "plain", "bar") for text in after]
     return lines
 
 
@@ -130,25 +125,4 @@ def _offer(done: Finished, now: Moment, seat: int, offer: Offer, gains: tuple[in
         giver = Words(_("{seat} gives: ").format(seat=done.words.seats[owner].title), tone="muted")
         lines.append(Label((giver, Words(given, tone="plain")), tone=SEAT_TONES[owner], shape="auto"))
     lines.append(Label(done.words.plans[offer[2]].title, tone="muted"))
-    for owner in (0, 1):
-        said = _("worth to {seat}: ").format(seat=done.words.seats[owner].title)
-        text = (Words(said, tone="plain"), Words(worth(gains[owner]), "strong"))
-        number = Number(text, tone=SEAT_TONES[owner])
-        lines.append(number.place(key=f"worth {seat} {owner}", why=partial(_why, done, now, owner, offer)))
-    return lines
-
-
-def _why(done: Finished, now: Moment, seat: int, offer: Offer) -> Why:
-    state = now.ply.before
-    explained = explain_offer(done.words, done.tables, state, seat, int(state.type[0, seat]), offer)
-    title = _("Worth to {seat}").format(seat=done.words.seats[seat].title)
-    return sums.of_explanation(title, explained, _("A month over walking away, as things stood then."))
-
-
-def _sentence(text: str) -> str:
-    text = _typeset(text)
-    return text[:1].upper() + text[1:] + "."
-
-
-def _typeset(text: str) -> str:
-    return MINUS_SIGN.sub(MINUS, text)
+    return [*lines, *worths(done, now.ply, offer, gains, f"worth {seat}")]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from game.foundation.texts import _
@@ -15,7 +14,8 @@ from game.rules.tables import NONE
 from game.ui.charts.bars import Bar, Bars
 from game.ui.charts.lines import Lines, Series
 from game.ui.debrief import figures
-from game.ui.digits import MINUS, many, worth
+from game.ui.debrief.wording import typeset
+from game.ui.digits import many, worth
 from game.ui.flow import linked
 from game.ui.layout import Column
 from game.ui.marked import marked
@@ -27,7 +27,6 @@ from game.ui.widgets.base import Limits, Widget
 from game.ui.widgets.label import Label
 
 MICRO = 1_000_000
-MINUS_SIGN = re.compile(r"(?<!\w)-(?=\d)")
 LONG_WORD = 8
 READING = 900  # units
 
@@ -52,7 +51,7 @@ def told(sections: Sequence[Section]) -> list[Widget]:
 
 
 def _said(said: Said) -> Widget:
-    text = linked(MINUS_SIGN.sub(MINUS, said.text), special_terms())
+    text = linked(typeset(said.text), special_terms())
     label = Label(text, shape="bar" if said.form == "item" else "none")
     return Column([label], pad=(16 * said.depth + 1, 0)) if said.depth else label
 
@@ -103,18 +102,23 @@ def _vote(done: Finished, number: int, vote: Ratification) -> list[Widget]:
     date = done.words.date(vote.turn)
     line = _("{date}: it came into being") if vote.passed else _("{date}: it was refused")
     widgets: list[Widget] = [marked(line.format(date=date), "good" if vote.passed else "bad")]
+    every = [_ballot(done, ballot) for side in vote.sides for ballot in _of(side)]
     for side in vote.sides:
         title = done.words.seats[side.seat].title
         said = _("{seat}: yes") if side.passed else _("{seat}: no")
         widgets.append(Label(said.format(seat=title), tone=SEAT_TONES[side.seat], shape="auto"))
-        widgets.append(_ballots(done, side).place(key=f"vote {number} {side.seat}"))
+        widgets.append(_ballots(done, side, every).place(key=f"vote {number} {side.seat}"))
     return widgets
 
 
-def _ballots(done: Finished, side: SideVote) -> Widget:
-    bars = [_ballot(done, ballot) for ballot in (side.principal, *side.ratifiers)]
-    most = max(0.001, *(max(abs(bar.value), abs(bar.threshold or 0.0)) for bar in bars))
-    return Bars(bars, -most, most)
+def _of(side: SideVote) -> tuple[Ballot, ...]:
+    return side.principal, *side.ratifiers
+
+
+def _ballots(done: Finished, side: SideVote, every: Sequence[Bar]) -> Widget:
+    bars = [_ballot(done, ballot) for ballot in _of(side)]
+    most = max(0.001, *(max(abs(bar.value), abs(bar.threshold or 0.0)) for bar in every))
+    return Bars(bars, -most, most, in_line_with=every)
 
 
 def _ballot(done: Finished, ballot: Ballot) -> Bar:

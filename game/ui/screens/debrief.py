@@ -10,6 +10,8 @@ from game.narration.telling import Section, tell
 from game.ui.debrief import stories
 from game.ui.debrief.keeping import keep_debrief
 from game.ui.debrief.map import at_the_opening, deal_map
+from game.ui.debrief.offered import offers
+from game.ui.debrief.reasoned import why_it_did
 from game.ui.events import Key
 from game.ui.layout import Column, Flow
 from game.ui.playing import Playing
@@ -44,7 +46,7 @@ class DebriefPage(GamePage):
         self._home = Button(_("Back to the first page"), self._leave, "primary", icon="home").place(
             key="home"
         )
-        self._next = Button(_("Next part"), self._go_on, icon="on").place(key="next")
+        self._next = Button(_("Next part"), self._go_on, "primary", icon="on").place(key="next")
         keep = Button(_("Keep this debrief"), self._keep, icon="keep").place(key="keep")
         again = Button(_("Replay"), self._replay, icon="replay").place(key="replay")
         self._allow()
@@ -67,8 +69,8 @@ class DebriefPage(GamePage):
             (_("People"), "people", stories.people(done)),
             (_("Votes"), "votes", stories.votes(done, self._told.get("votes"))),
             (_("How good"), "good", told(self._sections("good", "possible"))),
-            (_("Offers"), "offers", told(self._sections("offers"))),
-            (_("Reasons"), "reasons", told(self._sections("was", "reasons"))),
+            (_("Offers"), "offers", offers(done)),
+            (_("Reasons"), "reasons", [*told(self._sections("was")), *why_it_did(done)]),
             (_("History"), "history", told(self._sections("history"))),
             (_("Questions"), "talk", [*told(self._sections("talk", "left-out")), self._caution()]),
         ]
@@ -85,6 +87,7 @@ class DebriefPage(GamePage):
 
     def _allow(self) -> None:
         left = len(self._tabs.pages) - len(self._looked_at)
+        self._next.kind = "primary" if left else "plain"
         self._home.allow(
             left == 0, _("The debrief is part of the game: {n} parts are still unread.").format(n=left)
         )

@@ -46,6 +46,7 @@ _WORD = {
         "it kept its word: keeping it cost {shock} more than foreseen, "
         "breaking it would have cost {price_of_breach}"
     ),
+    "honour-as-foreseen": marked("it kept its word: that cost no more than it had foreseen"),
     "delay": marked(
         "it put the step off: keeping its word cost {shock} more than foreseen, waiting {price_of_delay}"
     ),
@@ -64,14 +65,17 @@ _WORD = {
 
 def in_words(reasoning: Reasoning) -> str:
     """A reason as the end of a sentence; a rule without words of its own is named with its numbers."""
+    rule = reasoning.rule
+    if rule == "honour" and utils(reasoning.numbers.get("shock", 0) // 1000) == utils(0):
+        rule = "honour-as-foreseen"
     for texts, scale in ((_TALK, 1), (_CHOICE, 1000), (_WORD, 1000)):
-        text = texts.get(reasoning.rule)
+        text = texts.get(rule)
         if text is not None:
             return _(text).format_map(_Shown(reasoning.numbers, scale))
     numbers = ", ".join(
         f"{name.replace('_', ' ')} {utils(value)}" for name, value in reasoning.numbers.items()
     )
-    rule = reasoning.rule.replace("-", " ")
+    rule = rule.replace("-", " ")
     return _("by its rule '{rule}' ({numbers})").format(rule=rule, numbers=numbers) if numbers else rule
 
 

@@ -30,10 +30,14 @@ def test_a_rule_without_words_is_named_with_its_numbers():
 
 
 def test_what_is_counted_over_the_rest_of_the_game_is_scaled():
-    kept = in_words(
-        Reasoning("honour", {"shock": 0, "price_of_delay": 1_000_000, "price_of_breach": 2_000_000_000})
+    numbers = {"shock": 500_000_000, "price_of_delay": 1_000_000, "price_of_breach": 2_000_000_000}
+    assert in_words(Reasoning("honour", numbers)) == (
+        "it kept its word: keeping it cost +0.500 more than foreseen, breaking it would have cost +2.000"
     )
-    assert (
-        kept
-        == "it kept its word: keeping it cost 0.000 more than foreseen, breaking it would have cost +2.000"
+
+
+def test_a_word_kept_at_the_price_foreseen_is_not_weighed_up_in_numbers():
+    numbers = {"shock": 0, "price_of_delay": 1_000_000, "price_of_breach": 2_000_000_000}
+    assert in_words(Reasoning("honour", numbers)) == (
+        "it kept its word: that cost no more than it had foreseen"
     )

@@ -115,3 +115,17 @@ def test_what_cannot_be_played_is_said_before_a_window_opens(file, options, says
     monkeypatch.setattr("game.ui.app.open_window", never)
     with pytest.raises(GameError, match=says):
         run(file, **options)
+
+
+def test_the_list_begins_with_a_real_case_that_fits_a_lesson_and_says_how_long_each_is(player):
+    known = [case.scenario for case in picker.cases()]
+    assert known[0].fiction is None
+    assert known[0].calendar.turns == min(case.calendar.turns for case in known if case.fiction is None)
+    for number, scenario in enumerate(known):
+        player.focus(player.find("cases"))
+        player.key("home")
+        player.key("down", number)
+        words = " ".join(words_on(player.app))
+        speeches = scenario.calendar.turns * scenario.calendar.plies // 2
+        assert f"Length: {scenario.calendar.turns} turns; you speak at most {speeches} times" in words
+        assert ("It fits a lesson of 45 minutes." in words) == (scenario.calendar.turns <= 8)

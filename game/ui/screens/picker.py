@@ -23,6 +23,7 @@ from game.ui.widgets.label import Label
 from game.ui.widgets.rows import Rows, RowText
 
 MOST_SHOWN = 16  # lines of the list
+ONE_LESSON = 8  # turns that fit 45 minutes with the debrief; assumed, docs/teacher-guide.md
 
 
 @dataclass(frozen=True)
@@ -50,12 +51,12 @@ def _read(path: Path, _stamp: float) -> Case:
 
 
 def cases() -> list[Case]:
-    """The scenarios that came with the game; real cases first, the longest first."""
+    """The scenarios that came with the game; real cases first, the shortest first."""
     found = [_read(path, path.stat().st_mtime) for path in shipped()]
 
     def order(case: Case) -> tuple[bool, bool, int]:
         real = case.scenario is not None and case.scenario.fiction is None
-        return (case.scenario is None, not real, -(case.scenario.calendar.turns if case.scenario else 0))
+        return (case.scenario is None, not real, case.scenario.calendar.turns if case.scenario else 0)
 
     return sorted(found, key=order)
 
@@ -136,6 +137,20 @@ def _fault_line(case: Case) -> str:
     return _("{many}; the first: {first}").format(many=many, first=case.first)
 
 
+def _length(scenario: Scenario) -> str:
+    calendar = scenario.calendar
+    speeches = calendar.turns * ((calendar.plies + 1) // 2)
+    turns = ngettext("{n} turn", "{n} turns", calendar.turns).format(n=calendar.turns)
+    length = ngettext(
+        "Length: {turns}; you speak at most {n} time.",
+        "Length: {turns}; you speak at most {n} times.",
+        speeches,
+    ).format(turns=turns, n=speeches)
+    if calendar.turns <= ONE_LESSON:
+        length += " " + _("It fits a lesson of 45 minutes.")
+    return length
+
+
 def _card(case: Case) -> list[Widget]:
     scenario = case.scenario
     if scenario is None:
@@ -148,6 +163,7 @@ def _card(case: Case) -> list[Widget]:
         Label(as_of, tone="muted"),
         Label(scenario.summary),
         Label(_("Seats: {seats}").format(seats=seats)),
+        Label(_length(scenario)),
         Label(_("Before you play"), "heading"),
         marked(scenario.content_note, "warning"),
     ]

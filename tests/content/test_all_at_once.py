@@ -49,6 +49,7 @@ def test_a_wrong_date_hides_no_mistake_between_parts(path: Path, tmp_path: Path)
         ("{half_at: 30}", "{half: 30}"),
         ("contact: the address on the project page\n", ""),
         ("debrief: [", "debriefing: ["),
+        ("served: 0.01, wave: 4, ", ""),
     ],
 )
 def test_mistakes_of_every_kind_are_said_together(right: str, wrong: str, tmp_path: Path) -> None:

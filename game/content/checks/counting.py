@@ -11,7 +11,14 @@ from game.foundation.texts import _
 def check(names: Names) -> Iterator[Remark]:
     """The band of counts, and rates of arrest that cannot fall below nothing."""
     people, arrests = names.scenario.people, names.scenario.arrests
-    if people is not None and not people.low <= people.held <= people.high:
+    if people is not None and people.low > people.high:
+        yield Remark(
+            ("people", "low"),
+            "range",
+            _("must be at most high ({high}), but is {low}").format(low=people.low, high=people.high),
+            _("Write the lowest count as low and the highest as high."),
+        )
+    elif people is not None and not people.low <= people.held <= people.high:
         yield Remark(
             ("people", "held"),
             "range",

@@ -24,7 +24,10 @@ def check(names: Names) -> Iterator[Remark]:
                     else ("issues", i, "levels", l),
                     "levels",
                     _("gives less leverage than the level before ({before})").format(before=before),
-                    _("Each level counts in full, so it holds at least what the one before holds."),
+                    _(
+                        "Put the levels in their order, the least first. Each counts in full, so it holds at "
+                        "least what the one before holds."
+                    ),
                 )
             before = max(before, here)
     for s, seat in enumerate(names.scenario.seats):

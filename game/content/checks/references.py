@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from game.content.checks.remarks import Remark, known
 from game.content.names import COUNTS, Names
 from game.content.reading.places import Path
+from game.content.reading.suggestions import closest
 from game.content.schema.curves import ThresholdCurve, ThroughCurve
 from game.foundation.texts import _, marked
 
@@ -91,10 +92,13 @@ def _actors(names: Names) -> Iterator[Remark]:
 
 def _plans(names: Names) -> Iterator[Remark]:
     for p, plan in enumerate(names.scenario.plans):
+        meant = set()
         for seat in plan.sides:
             yield from known(("plans", p, seat), seat, names.seats, _(SEAT), at_key=True)
+            if seat not in names.seats:
+                meant.add(closest(seat, names.seats))
         for seat in names.seats:
-            if seat not in plan.sides:
+            if seat not in plan.sides and seat not in meant:
                 yield Remark(
                     ("plans", p),
                     "missing-key",

@@ -14,8 +14,12 @@ def check(names: Names) -> Iterator[Remark]:
     """Principals, hidden types, floors and quorums."""
     principals = [seat.principal for seat in names.scenario.seats]
     if principals[0] == principals[1]:
+        sides = [actor.side for actor in names.scenario.actors if actor.id == principals[0]]
+        wrong = (
+            0 if sides == [names.scenario.seats[1].id] else 1
+        )  # its side says whose principal it is meant to be
         yield Remark(
-            ("seats", 1, "principal"),
+            ("seats", wrong, "principal"),
             "principal",
             _("'{actor}' is already the principal of the other seat").format(actor=principals[1]),
             _("Give each seat an actor of its own."),
@@ -68,7 +72,8 @@ def _actors(names: Names, principals: list[str]) -> Iterator[Remark]:
     for a, actor in enumerate(names.scenario.actors):
         if actor.id in principals:
             seat = names.scenario.seats[principals.index(actor.id)].id
-            if actor.side != seat:
+            twice = principals[0] == principals[1] and actor.side in names.seats
+            if actor.side != seat and not twice:
                 yield Remark(
                     ("actors", a, "side") if actor.side else ("actors", a),
                     "principal",

@@ -115,6 +115,9 @@ class _Builder:
     def _list(self, shape: ListOf, node: Node, path: Trail) -> Any:
         if not isinstance(node, Sequence):
             return self._refuse(words.wrong_shape((shape,), node), node, path)
+        if _are_words(shape.item, node):  # they are all alike, so it is one mistake
+            first = node.items[0]
+            return self._refuse(words.wrong_shape((shape.item,), first), first, (path, 0))
         values = [self.build(shape.item, item, (path, number)) for number, item in enumerate(node.items)]
         repeated = self._repeated_ids(node, path) or (shape.unique and self._repeated_items(node, path))
         return _REFUSED if repeated or any(value is _REFUSED for value in values) else values
@@ -190,7 +193,7 @@ class _Builder:
                 return value
             faults.append(value)
         if len(faults) == 1:
-            return self._refuse(faults[0], node, path)
+            return self._refuse(words.or_a_map(faults[0], shape), node, path)
         named = [branch for branch in shape.branches if isinstance(branch, Leaf)]
         fault = words.no_branch_fits(named, node, faults)
         return self._refuse(fault, node, path)
@@ -229,14 +232,22 @@ class _Builder:
         free = [key for key in fields if key not in node.entries]
         missing = {key for key in free if fields[key].required}
         meant = set()
+        rest_of_text = False
         for key, entry in node.entries.items():
-            if key not in fields:
-                fault, guess = words.unknown_key(key, free, fields)
+            if key in fields:
+                rest_of_text = False
+                continue
+            empty = isinstance(entry.value, Scalar) and entry.value.is_nothing and not entry.key.quoted
+            alone = len(missing) == 1 and node.entries.keys() - fields.keys() == {key}
+            fitting = [name for name in missing if alone and _fits(fields[name].shape, entry.value)]
+            fault, guess = words.unknown_key(key, free, fields, empty=empty, lacking="".join(fitting))
+            if not (empty and rest_of_text):  # one text with several commas in it is one mistake
                 self._refuse(fault, entry.key, (path, key))
-                meant.add(guess)
+            rest_of_text = empty and not guess
+            meant.add(guess)
         reported = [key for key in fields if key in missing and key not in meant]
         if reported:
-            self._refuse(words.missing_keys(reported, fields), node, path)
+            self._refuse(words.missing_keys(reported, fields, node.entries), node, path)
         return missing
 
     def _judged(self, model: type[BaseModel], given: Any, unbuilt: set[str], node: Node, path: Trail) -> Any:
@@ -262,6 +273,23 @@ class _Builder:
         for step in walked:
             path = (path, step)
         self._refuse(constraint_fault(found, below, shape), below, path)
+
+
+def _are_words(shape: Shape, node: Sequence) -> bool:
+    """Whether all of several items are single values where maps belong."""
+    if not isinstance(shape, ModelOf) or len(node.items) < 2 or type(node.items[0]) is not Scalar:
+        return False
+    return root_of(shape.model) is None and all(type(one) is Scalar and not one.refused for one in node.items)
+
+
+def _fits(shape: Shape, node: Node) -> bool:
+    """Whether a list stands where a list belongs, a map where a map, a number where a number."""
+    if isinstance(node, Scalar):
+        if not isinstance(shape, Leaf) or shape.kind == "text":
+            return False
+        return not isinstance(read_scalar(shape, node), Fault)
+    kinds = (ListOf, TupleOf) if isinstance(node, Sequence) else (MapOf, ModelOf)
+    return isinstance(shape, kinds) and not node.refused
 
 
 def _raw(node: Node) -> Any:

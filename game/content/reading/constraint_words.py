@@ -7,6 +7,7 @@ from typing import Any
 from game.content.reading.faults import Complaint, Fault
 from game.content.reading.limits import shortened
 from game.content.reading.nodes import Node, Scalar
+from game.content.reading.rewriting import as_pattern
 from game.content.reading.shapes import Leaf, Shape
 from game.content.reading.suggestions import number_in_range
 from game.foundation.texts import _, ngettext
@@ -41,7 +42,8 @@ def constraint_fault(error: AnyMapping[str, Any], node: Node | None, shape: Shap
         return _length(kind, context, error["input"])
     if kind == "string_pattern_mismatch":
         words = _(leaf.form) if leaf and leaf.form else _("written like {pattern}")
-        return _got(_("must be {words}").format(words=words.format(pattern=context.get("pattern"))), got)
+        message = _("must be {words}").format(words=words.format(pattern=context.get("pattern")))
+        return _got(message, got, as_pattern(str(error["input"]), str(context.get("pattern"))))
     if kind == "multiple_of":
         return _got(_("must be a multiple of {step}").format(step=context.get("multiple_of")), got)
     if kind in ("decimal_max_places", "decimal_max_digits", "decimal_whole_digits"):

@@ -60,12 +60,14 @@ def grow_tree(text: str, file: str, *, pure: bool = False) -> Growth:
 
 
 class _OpenMap:
-    __slots__ = ("entries", "key", "start")
+    __slots__ = ("entries", "key", "merged", "repeated_at", "start")
 
     def __init__(self, event: CollectionStartEvent) -> None:
         self.start = event
         self.entries: dict[str, Entry] = {}
         self.key: Scalar | None = None
+        self.merged = False  # whether several keys in a row were there before: two things are written as one
+        self.repeated_at = -1
 
     def took(self, node: Any, may_be_key: bool) -> bool:
         """Takes the next key, or a value under it; not if there is something to say of either."""
@@ -209,11 +211,12 @@ class _Gardener:
         start = frame.start
         mark = start.start_mark
         assert mark is not None
-        rest = (mark.line + 1, mark.column + 1, self.file, start.anchor is not None or start.tag is not None)
+        place = (mark.line + 1, mark.column + 1, self.file)
+        refused = start.anchor is not None or start.tag is not None
         if isinstance(frame, _OpenMap):
-            self._attach(_NEW(Mapping, (frame.entries, *rest)))
+            self._attach(_NEW(Mapping, (frame.entries, *place, refused or frame.merged)))
         else:
-            self._attach(_NEW(Sequence, (tuple(frame.items), *rest)))
+            self._attach(_NEW(Sequence, (tuple(frame.items), *place, refused)))
 
     def _attach(self, node: Node) -> None:
         self._nodes += 1
@@ -249,7 +252,10 @@ class _Gardener:
         elif key.text == "<<" and not key.quoted:
             fault = refusals.merge_key()
         elif earlier:
-            fault = refusals.duplicate(earlier.key.line, earlier.key.column)
+            frame.merged = frame.merged or frame.repeated_at == len(frame.entries)
+            if frame.repeated_at != len(frame.entries):
+                fault = refusals.duplicate(earlier.key.line, earlier.key.column)
+            frame.repeated_at = len(frame.entries)
         else:
             frame.entries[key.text] = Entry(key, value)
         if fault:

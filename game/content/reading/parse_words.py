@@ -16,6 +16,9 @@ from game.content.reading.limits import shortened
 from game.content.reading.parsing import end_of, start_of
 from game.foundation.texts import _
 
+_LONGEST_PAIR, _MOST_WORDS = 80, 3
+"""A line in which only the ':' is missing is short; a longer one is text that goes on."""
+
 
 class _Scene(NamedTuple):
     """A parser's complaint with what it was looking at. Lines and columns count from 0."""
@@ -131,6 +134,12 @@ def _unfinished_line(text: str) -> Fault:
     if re.match(r"[\w-]+:\S", text):
         return _yaml(_("no space after the ':'"), _("Write it as 'key: value'."))
     message = _("this line is not 'key: value'")
+    pair = re.fullmatch(
+        r"(?P<dash>- )?(?P<key>[a-z][a-z0-9_]*) *(=|:=| ) *(?P<value>[^\s=:#][^:#]*?)(\s+#.*)?", text
+    )
+    if pair and len(text) <= _LONGEST_PAIR and len(pair["value"].split()) <= _MOST_WORDS:
+        written = f"{pair['dash'] or ''}{pair['key']}: {pair['value']}"
+        return _yaml(message, _("Write '{pair}' if that is meant.").format(pair=written))
     return _yaml(message, _("Add a key, or indent it if it continues the line above."))
 
 
@@ -142,7 +151,7 @@ def _after_value(scene: _Scene) -> _Answer:
     """Something where a block expected its next key or item."""
     last = scene.last
     if isinstance(last, AliasEvent) and end_of(last)[0] == scene.line:
-        return (*start_of(last), _starts_with("*"))
+        return (*start_of(last), _starts_with("*", scene.text(scene.line)))
     if isinstance(last, ScalarEvent) and last.style in ("'", '"') and end_of(last)[0] == scene.line:
         return _after_quote(scene, *start_of(last))
     if scene.character() in ("]", "}"):
@@ -211,18 +220,20 @@ def _closing(character: str) -> Fault:
     return _yaml(message, _("Remove it, or put the text in quotes if it belongs to it."))
 
 
-def _starts_with(character: str) -> Fault:
+def _starts_with(character: str, line: str = "") -> Fault:
+    if character == "*" and re.match(r"\s*\* ", line):
+        return _yaml(_("an item of a list begins with '-'"), _("Write '- ' instead of '* '."))
     message = _("a value cannot begin with {character}").format(character=character)
     return _yaml(message, _("Put the text in quotes."))
 
 
 def _odd_start(scene: _Scene) -> _Answer:
-    return _here(scene, _starts_with(scene.character()))
+    return _here(scene, _starts_with(scene.character(), scene.text(scene.line)))
 
 
 def _odd_name(scene: _Scene) -> _Answer:
     character = scene.text(scene.context_line)[scene.context_column : scene.context_column + 1]
-    return _before(scene, _starts_with(character))
+    return _before(scene, _starts_with(character, scene.text(scene.context_line)))
 
 
 def _escape(scene: _Scene) -> _Answer:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from game.content.reading.faults import Fault
 from game.content.reading.limits import MAX_DIGITS, shortened
 from game.content.reading.nodes import Scalar
+from game.content.reading.rewriting import as_day, impossible_day
 from game.content.reading.shapes import Leaf
 from game.content.reading.suggestions import closest, did_you_mean, plain_number
 from game.foundation.texts import _
@@ -130,8 +131,9 @@ def _date(leaf: Leaf, text: str) -> object | Fault:
         try:
             return date.fromisoformat(text)
         except ValueError:
-            return Fault("range", _("there is no such day (got {text})").format(text=text))
-    return _wrong_type(leaf, text, _("Write year, month and day."))
+            message = _("there is no such day (got {text})").format(text=text)
+            return Fault("range", message, impossible_day(text))
+    return _wrong_type(leaf, text, as_day(text))
 
 
 def _number(leaf: Leaf, text: str) -> object | Fault:

@@ -109,11 +109,19 @@ Shape: TypeAlias = Leaf | Raw | ListOf | TupleOf | MapOf | ModelOf | Either
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A key of a model."""
+    """A key of a model.
+
+    Args:
+        key: as it is written.
+        shape: what may stand there.
+        required: whether it cannot be left out.
+        about: what it means, as a sentence; empty if the model does not say it.
+    """
 
     key: str
     shape: Shape
     required: bool
+    about: str = ""
 
 
 _LEAVES: Final[dict[Any, LeafKind]] = {
@@ -135,7 +143,8 @@ def fields_of(model: type[BaseModel]) -> dict[str, Field]:
     for name, info in model.model_fields.items():
         alias = info.validation_alias or info.alias
         key = alias if isinstance(alias, str) else name
-        fields[key] = Field(key, shape_of(info.annotation, tuple(info.metadata)), info.is_required())
+        shape = shape_of(info.annotation, tuple(info.metadata))
+        fields[key] = Field(key, shape, info.is_required(), info.description or "")
     return fields
 
 

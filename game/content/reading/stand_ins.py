@@ -72,6 +72,9 @@ def _without(node: Node, shape: Shape | None, key: str) -> Node | None:
 
 def _filled(node: Node, shape: Shape | None) -> Node | None:
     """A map with values for the keys that it cannot do without."""
+    if isinstance(shape, Either):  # what may be left out is a union with nothing
+        models = [branch for branch in shape.branches if isinstance(branch, ModelOf)]
+        shape = models[0] if len(models) == 1 else None
     if not isinstance(node, Mapping) or not isinstance(shape, ModelOf):
         return None
     entries = dict(node.entries)

@@ -7,12 +7,25 @@ from game.content.reading.faults import Fault
 from game.content.reading.limits import shortened
 from game.content.reading.nodes import Mapping, Node, Scalar
 from game.content.reading.scalars import choice_words, expectation
-from game.content.reading.shapes import Either, Field, Leaf, ListOf, Raw, Shape, TupleOf, root_of
+from game.content.reading.shapes import (
+    Either,
+    Field,
+    Leaf,
+    ListOf,
+    Raw,
+    Shape,
+    TupleOf,
+    fields_of,
+    required_of,
+    root_of,
+)
 from game.content.reading.shapes import ModelOf as _ModelOf
 from game.content.reading.suggestions import closest, did_you_mean
 from game.foundation.texts import _, ngettext
 
 _MOST_KEYS_NAMED = 16
+_MOST_KEYS_WRITTEN = 4
+_EVERYWHERE = frozenset({"note", "basis"})
 
 
 def wrong_shape(shapes: Iterable[Shape], node: Node) -> Fault:
@@ -23,13 +36,34 @@ def wrong_shape(shapes: Iterable[Shape], node: Node) -> Fault:
     if isinstance(node, Scalar) and node.is_nothing:
         hint = _("Write [] for an empty list.") if any(isinstance(shape, ListOf) for shape in shapes) else ""
         return Fault("no-value", _("has no value, but must be {expected}").format(expected=expected), hint)
-    hint = ""
+    hint = _instead_of_a_value(shapes) if isinstance(node, Scalar) else ""
     if isinstance(node, Mapping) and "text" in kinds:
         hint = _("Put the text in quotes if it holds ': '.")
     elif isinstance(node, Scalar) and any(isinstance(shape, ListOf) for shape in shapes):
         hint = _("Write [{text}].").format(text=shortened(node.text))
     message = _("must be {expected} (got {found})").format(expected=expected, found=_node_words(node))
     return Fault("type", message, hint)
+
+
+def _instead_of_a_value(shapes: Iterable[Shape]) -> str:
+    """The hint where a single value stands for a map with a few keys that it cannot do without."""
+    for shape in shapes:
+        needed = required_of(shape.model) if isinstance(shape, _ModelOf) else frozenset()
+        if 0 < len(needed) <= _MOST_KEYS_WRITTEN and isinstance(shape, _ModelOf):
+            keys = ", ".join(f"{key}: …" for key in fields_of(shape.model) if key in needed)
+            return _("Write {{{keys}}}.").format(keys=keys)
+    return ""
+
+
+def or_a_map(fault: Fault, shape: Either) -> Fault:
+    """The fault of a single value, with the maps that may stand there instead of one."""
+    keys = [
+        key for branch in shape.branches if isinstance(branch, _ModelOf) for key in fields_of(branch.model)
+    ]
+    keys = [key for key in dict.fromkeys(keys) if key not in _EVERYWHERE]
+    if fault.hint or not keys:
+        return fault
+    return fault._replace(hint=_("Or write {{key: …}} with one of {keys}.").format(keys=_listed(keys)))
 
 
 def no_branch_fits(leaves: Iterable[Leaf], node: Scalar, faults: list[Fault]) -> Fault:
@@ -72,8 +106,17 @@ def duplicate_item(earlier: Scalar) -> Fault:
     )
 
 
-def unknown_key(key: str, free: Iterable[str], fields: Iterable[str]) -> tuple[Fault, str]:
+def unknown_key(
+    key: str, free: Iterable[str], fields: Iterable[str], *, empty: bool = False, lacking: str = ""
+) -> tuple[Fault, str]:
     """A key that means nothing here.
+
+    Args:
+        key: what was written.
+        free: keys that are possible and not written.
+        fields: all keys that are possible.
+        empty: whether it has no value.
+        lacking: the one key that is missing, if this value would fit it.
 
     Returns:
         The fault, and the key that was probably meant, or "".
@@ -88,6 +131,14 @@ def unknown_key(key: str, free: Iterable[str], fields: Iterable[str]) -> tuple[F
     guess = closest(key, unset) or ""
     if guess:
         hint = did_you_mean(guess)
+    elif lacking:
+        guess, hint = lacking, _("Is '{key}' meant? It is missing.").format(key=lacking)
+    elif key.isdigit() and empty:
+        hint = _(
+            "A ',' ends a value inside braces. Write a '.' in a number such as 0.5, and 1000 for a thousand."
+        )
+    elif empty:
+        hint = _("A ',' ends a text inside braces. Put the whole text in quotes if this belongs to it.")
     elif names:
         hint = _("Possible here: {keys}.").format(keys=_listed(names))
     else:
@@ -95,13 +146,16 @@ def unknown_key(key: str, free: Iterable[str], fields: Iterable[str]) -> tuple[F
     return Fault("unknown-key", _("unknown key"), hint), guess
 
 
-def missing_keys(keys: list[str], fields: AnyMapping[str, Field]) -> Fault:
-    """Keys that cannot be left out."""
-    others = [key for key in fields if key not in keys]
+def missing_keys(keys: list[str], fields: AnyMapping[str, Field], written: Iterable[str] = ()) -> Fault:
+    """Keys that cannot be left out; those that are not written yet are named as well."""
+    there = {*keys, *written}
+    others = [key for key in fields if key not in there]
     names = ", ".join(f"'{key}'" for key in keys)
     words = ngettext("the key {keys} is missing", "the keys {keys} are missing", len(keys))
     first = fields[keys[0]]
     wanted = _("'{key}' must be {expected}.").format(key=first.key, expected=_shape_words(first.shape))
+    if first.about and not isinstance(first.shape, Leaf):
+        wanted = wanted[:-1] + f": {first.about}"
     rest = _("Also possible here: {keys}.").format(keys=_listed(others)) if others else ""
     return Fault("missing-key", words.format(keys=names), f"{wanted} {rest}".strip())
 

@@ -119,6 +119,13 @@ def read_comparison(text: str) -> Comparison:
     quantity, of, sign, value = match.groups()
     if quantity not in PLAIN and quantity not in OWNED:
         names = ", ".join((*PLAIN, *(f"{name}.{owner.upper()}" for name, owner in OWNED.items())))
+        if not of and re.fullmatch(r"[a-z][a-z0-9_]*", value):
+            raise Complaint(
+                _("'{quantity}' is nothing that can be compared").format(quantity=quantity),
+                _("Write 'level.{quantity} {sign} {value}' if it is an issue.").format(
+                    quantity=quantity, sign=sign, value=value
+                ),
+            )
         guess = closest(quantity, (*PLAIN, *OWNED))
         raise Complaint(
             _("'{quantity}' is nothing that can be compared").format(quantity=quantity),

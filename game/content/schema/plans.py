@@ -4,7 +4,10 @@ from typing import Annotated, cast
 
 from pydantic import ConfigDict, Field, RootModel, ValidationError, model_validator
 
+from game.content.reading.constraint_words import constraint_fault
 from game.content.reading.faults import Complaint
+from game.content.reading.limits import shortened
+from game.content.reading.shapes import Leaf, fields_of
 from game.content.schema.kinds import NOT_EMPTY, Id, Ids, Line, Share, Turns, Unit
 from game.content.schema.part import Based, Noted, Part
 from game.foundation.texts import _
@@ -103,7 +106,13 @@ def _complaint(error: ValidationError) -> Complaint:
             "unknown-key",
             (key,),
         )
-    return Complaint(_("cannot be used here: {why}").format(why=first["msg"]), path=(key,))
+    field = fields_of(PlanHead)[key]
+    leaf = next(
+        (one for one in (field.shape, *getattr(field.shape, "leaves", ())) if isinstance(one, Leaf)), None
+    )
+    fault = constraint_fault(dict(first), None, leaf)
+    got = _(" (got {value})").format(value=shortened(str(first["input"])))
+    return Complaint(fault.message + got, fault.hint, fault.code, (key,))
 
 
 class Forbid(Noted):

@@ -18,6 +18,7 @@ from typing import IO, Any
 import numpy as np
 
 from game.analysis.balance.block import Block
+from game.analysis.balance.journal import require_folder
 from game.analysis.balance.measuring import MISSING
 from game.analysis.balance.series import Pair
 from game.foundation.arrays import I64
@@ -73,6 +74,7 @@ class RunFolder:
         self.chunks = 0
         self._games: IO[bytes] | None = None
         self._costs: IO[bytes] | None = None
+        require_folder(path)
         with _said(path):
             path.mkdir(parents=True, exist_ok=True)
             if (path / HEADING).exists():
@@ -221,6 +223,9 @@ def _require_same(path: Path, there: Heading, wanted: Heading) -> None:
 
 
 def _short(value: object) -> str:
+    """What a message shows of a value; of pairs of policies all of them, as reports write them."""
+    if isinstance(value, tuple):
+        return ", ".join(" - ".join(map(str, one)) if isinstance(one, tuple) else str(one) for one in value)
     text = str(value)
     return text if len(text) <= 60 else text[:57] + "..."
 

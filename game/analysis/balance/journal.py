@@ -21,6 +21,12 @@ Found = dict[str, Any]
 KEY = "piece"
 
 
+def require_folder(path: Path) -> None:
+    """Raises GameError where something is kept in a folder and there is a file of its name."""
+    if path.exists() and not path.is_dir():
+        raise GameError(_("{path} is a file; games are kept in a folder").format(path=path))
+
+
 class Journal:
     """The file of some work.
 
@@ -38,6 +44,7 @@ class Journal:
         self._file: IO[bytes] | None = None
         if path is None:
             return
+        require_folder(path.parent)
         heading = json.loads(json.dumps(dict(work)))
         with self._said():
             path.parent.mkdir(parents=True, exist_ok=True)

@@ -8,6 +8,7 @@ import signal
 import pytest
 
 from game.analysis.balance.folder import GAMES, HEADING
+from game.analysis.balance.journal import Journal
 from game.analysis.balance.running import carry_out
 from game.foundation.errors import GameError
 from tests.analysis.balance.runs import report_bytes, run_of, run_to_be, with_gates
@@ -120,3 +121,23 @@ def test_play_ends_when_every_gate_is_decided(tmp_path):
     assert run.tally.decided
     assert run.tally.keys == 64
     assert (tmp_path / GAMES).read_bytes().count(b"\n") == 1 + 4 * 64
+
+
+def test_another_pool_is_named_as_reports_name_it(tmp_path):
+    run_of(folder=tmp_path, games=256)
+    with pytest.raises(
+        GameError, match=r"its pairs is boulware - boulware, boulware - conceder, .*, not linear"
+    ):
+        run_of(folder=tmp_path, games=256, policies=("linear",))
+
+
+def test_a_file_is_no_folder_for_games(tmp_path):
+    (tmp_path / "x").write_text("mine")
+    with pytest.raises(GameError, match="x is a file; games are kept in a folder"):
+        run_of(folder=tmp_path / "x", games=256)
+    with (
+        pytest.raises(GameError, match="x is a file; games are kept in a folder"),
+        Journal(tmp_path / "x" / "y", {}),
+    ):
+        pass
+    assert (tmp_path / "x").read_text() == "mine"

@@ -19,6 +19,7 @@ from game.narration.telling_quality import theory_names
 
 _MICRO = 1_000_000
 _WIDTH, _HEIGHT, _EDGE = 720, 430, 56
+_LINE = 17
 _MARKS: tuple[Mark, ...] = ("star", "diamond", "square", "down")
 
 
@@ -87,6 +88,7 @@ def _offer_space(opened: Opened, found: Portrait) -> Markup:
     for (theory, number), mark in zip(at.points.items(), _MARKS, strict=False):
         one, two = gains[number].tolist()
         drawing.mark(mark, (_x(across, one), _y(up, two)), SEATS[1], 0.9, names[theory])
+    _name(drawing, [(_x(across, gains[n, 0]), _y(up, gains[n, 1]), names[t]) for t, n in at.points.items()])
     legend = element("p", _(
         "Ring: efficient. Cross: signed by both principals, refused by ratifiers. Dot: ratified by both. "
         "Star, diamond, square, triangle: {theories}. Packages far from the zone of agreement lie beyond "
@@ -95,14 +97,27 @@ def _offer_space(opened: Opened, found: Portrait) -> Markup:
     return Markup(drawing.markup() + legend)
 
 
+def _name(drawing: Drawing, marked: Sequence[tuple[float, float, str]]) -> None:
+    """Write names up and to the right of marks, where nothing is better for both and so nothing stands."""
+    together: dict[tuple[float, float], list[str]] = {}
+    for x, y, name in marked:
+        together.setdefault((x, y), []).append(name)
+    lowest = float(_HEIGHT)
+    for (x, y), several in sorted(together.items(), key=lambda entry: -entry[0][1]):
+        lowest = min(y - 8, lowest - _LINE)
+        drawing.words(", ".join(several), (x + 8, lowest), SEATS[1])
+
+
 _Axis = tuple[float, float]
 
 
 def _axis(values: NDArray[np.float64], near: NDArray[np.float64]) -> _Axis:
-    """The ends of an axis: around what could be agreed, and around everything where nothing could be."""
+    """The ends of an axis: around what could be agreed; where nothing could be, as far down as up."""
     low, high = min(0.0, float(values.min())), max(0.0, float(values.max()))
     if len(near) and (most := float(near.max())) > 0:
         low, high = max(low, -most), min(high, 2.5 * most)
+    elif high > 0:
+        low = max(low, -high)
     room = (high - low) * 0.06 or 0.5
     return low - room, high + room
 

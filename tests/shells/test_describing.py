@@ -15,6 +15,7 @@ from game.content.template import Wishes, scenario_text, yaml_text
 from game.linting.run import lint_file
 from game.match.library import open_scenario
 from game.narration.alternatives import alternatives
+from game.narration.telling_quality import theory_names
 from game.rules.ratification import carried, votes
 from game.rules.state import take
 
@@ -154,6 +155,8 @@ def test_it_is_the_same_every_time_as_text_json_and_page(tmp_path: Path, capsys)
     assert picture["packages"] == 6 * 8 * 3 - 3
     page = (tmp_path / "a.html").read_text(encoding="utf-8")
     assert page.count("<svg") == 2
+    named = re.findall(r"<text[^>]*>([^<]*)</text>", page)
+    assert {name for text in named for name in text.split(", ")} >= set(theory_names().values())
     assert not re.search(r"<script|<link|src=|@import|url\(", page)
     assert main(["describe", str(path), "--html", str(tmp_path / "no" / "a.html")]) == 2
 

@@ -9,10 +9,12 @@ import pytest
 
 from game.cli.entry import main
 from game.foundation.places import scenarios_folder
+from game.ui.charts.network import Network
 from game.ui.screens.seats import Seats
 from game.ui.screens.workbench import QUIET, Workbench
 from game.ui.workbench import looking
 from game.ui.workbench.looking import look
+from game.ui.workbench.showing import LONGEST, _ends, network
 from game.ui.workbench.watching import Watcher
 from tests.shells.drawn import words_on
 from tests.shells.hand import Hand
@@ -139,6 +141,31 @@ def test_every_actor_is_in_the_network_and_values_are_those_of_explain():
     assert [view.actor for view in good.views] == list(range(len(good.opened.tables.votes)))
     gains = good.at.found.frontier.gains[good.fair].tolist()
     assert [view.amount for view in good.views[:2]] == pytest.approx(gains, abs=2)
+
+
+def test_names_are_cut_only_where_there_are_many(file):
+    change(file, "title: The harbour board", "title: The board of the harbours")
+    for path, cut in ((file, False), (scenarios_folder() / "belarus-2025.yaml", True)):
+        good = look(path, date(2026, 4, 1)).good
+        assert good is not None
+        assert max(map(len, good.opened.lexicon.actors.titles)) > LONGEST
+        (drawn,) = (part for part in network(good).children if isinstance(part, Network))
+        assert any(node.name.endswith("…") for node in drawn.nodes) == cut
+
+
+@pytest.mark.parametrize(
+    ("values", "near", "ends"),
+    [
+        ([-9, 1], [0.5], (-0.5, 1)),
+        ([-9, 9], [1], (-1, 2.5)),
+        ([-9, 1], [], (-1, 1)),
+        ([-9, -1], [], (-9, 0)),
+    ],
+)
+def test_an_axis_shows_what_could_be_agreed_large(values, near, ends):
+    low, high = _ends(values, near)
+    room = (ends[1] - ends[0]) * 0.06
+    assert (low, high) == pytest.approx((ends[0] - room, ends[1] + room))
 
 
 def test_a_save_is_told_however_an_editor_writes(file):

@@ -25,6 +25,7 @@ from game.ui.workbench.looking import Good, View
 MICRO = 1_000_000
 DEAL = "deal"
 LONGEST = 20  # letters of a name beside its mark
+FEW = 6  # actors, among whom there is room for longer titles
 _LOOKS: dict[Severity, tuple[Shape, ToneName]] = {
     "error": ("cross", "bad"), "warning": ("diamond", "news"), "note": ("ring", "plain"),
 }  # fmt: skip
@@ -86,11 +87,13 @@ def offer_space(good: Good) -> Widget:
 
 
 def _ends(values: list[float], near: list[float]) -> tuple[float, float]:
-    """The ends of an axis: around what could be agreed, around everything where nothing could."""
+    """The ends of an axis: around what could be agreed; where nothing could, as far down as up."""
     low, high = min(0.0, *values), max(0.0, *values)
     most = max(near, default=0.0)
     if most > 0:
         low, high = max(low, -most), min(high, 2.5 * most)
+    elif high > 0:
+        low = max(low, -high)
     room = (high - low) * 0.06 or 0.5
     return low - room, high + room
 
@@ -108,7 +111,7 @@ def network(good: Good) -> Widget:
         title = good.opened.lexicon.actors.titles[view.actor]
         tone: ToneName = SEAT_TONES[view.side] if view.side >= 0 else "third"
         said = f"{title}: {utils(view.amount)}"
-        nodes.append(Node(str(view.actor), _short(title), tone, place, view.blocks, said))
+        nodes.append(Node(str(view.actor), _short(title, len(good.views)), tone, place, view.blocks, said))
         kind: Literal["supports", "opposes"] = "supports" if view.amount >= 0 else "opposes"
         edges.append(Edge(str(view.actor), DEAL, kind, abs(view.amount) / most))
     fair = in_words(good.opened.words, good.opened.tables, good.at.found.frontier.at(good.fair))
@@ -124,9 +127,10 @@ def network(good: Good) -> Widget:
     )  # fmt: skip
 
 
-def _short(title: str) -> str:
+def _short(title: str, actors: int) -> str:
     """A title that leaves room for others; the whole is said when the actor is visited."""
-    return title if len(title) <= LONGEST else title[: LONGEST - 1].rstrip() + "…"
+    longest = LONGEST if actors > FEW else 2 * LONGEST
+    return title if len(title) <= longest else title[: longest - 1].rstrip() + "…"
 
 
 def _places(views: tuple[View, ...]) -> list[tuple[float, float]]:

@@ -21,7 +21,7 @@ from game.rules.play import apply, asked, start
 from game.rules.state import Phase, State
 from game.rules.tables import Tables
 
-CHUNK = 8192
+CHUNK = 20_000
 Progress = Callable[[int], None]
 
 

@@ -15,7 +15,7 @@ from game.foundation.philox import WORD, philox
 from game.foundation.purposes import KEYS_OF_GAMES, Purpose
 
 CERTAIN = 2**32
-_LANES_A_BLOCK = 4
+LANES_A_BLOCK = 4
 _MANY_GAMES = 2048  # from here on the blocks of a draw are made one by one, which needs less memory
 
 
@@ -55,15 +55,23 @@ def draw(key: U64, turn: int, purpose: Purpose, lanes: int = 1, index: int = 0) 
 
     Returns: u32[B, lanes]; each lane lies together in memory.
     """
-    blocks = -(-lanes // _LANES_A_BLOCK)
+    blocks = -(-lanes // LANES_A_BLOCK)
     if blocks == 1 or key.size >= _MANY_GAMES:
         parts = [philox((block, turn, int(purpose), index), key) for block in range(blocks)]
         return (parts[0] if blocks == 1 else np.concatenate(parts))[:lanes].T
     games = key.size
     block = np.repeat(np.arange(blocks, dtype=np.uint64), games)
     words = philox((block, turn, int(purpose), index), np.tile(key, blocks))
-    by_lane = words.reshape(_LANES_A_BLOCK, blocks, games).swapaxes(0, 1)
-    return by_lane.reshape(_LANES_A_BLOCK * blocks, games)[:lanes].T
+    by_lane = words.reshape(LANES_A_BLOCK, blocks, games).swapaxes(0, 1)
+    return by_lane.reshape(LANES_A_BLOCK * blocks, games)[:lanes].T
+
+
+def draw_block(key: U64, turn: int, purpose: Purpose, block: int) -> U32:
+    """Lanes 4 x block to 4 x block + 3 of what `draw` would give, without those before them.
+
+    Returns: u32[4, B].
+    """
+    return philox((block, turn, int(purpose), 0), key)
 
 
 def below(words: U32, limit: int | IntArray) -> I32:

@@ -51,17 +51,22 @@ class Chooser:
         net, good = self._judged(here, offer, best.found)
         # Menus are rounded: what they promised too much is added to the goal. Where nothing passes at the
         # target the goal comes down, half way to the floor and then to the floor.
+        left, named = np.flatnonzero(~good), best.found.copy()  # games left, and whether their offer is one
         for share in (0, 1, 2):
-            bad = np.flatnonzero(~good)
-            if not len(bad):
+            if not len(left):
                 break
-            there = here.only(bad)
-            short = np.where(best.found[bad], np.maximum(target[bad] - net[bad], 0), 0)
-            goal = target[bad] + short - (target[bad] - there.floor) * share // 2
-            lower = barred_packages(there, offer[bad]).astype(np.intp)
-            found = self._recall.passing(there, ledgers[bad], _in_units(goal + above[bad]), lower)
-            offer[bad], other[bad] = found.offer, found.gain
-            net[bad], good[bad] = self._judged(there, found.offer, found.found)
+            there, before = here.only(left), offer[left]
+            short = np.where(best.found[left], np.maximum(target[left] - net[left], 0), 0)
+            span = target[left] - there.floor
+            lower = barred_packages(there, before).astype(np.intp)
+            goal = _in_units(target[left] + short - span * share // 2 + above[left])
+            found = self._recall.passing(there, ledgers[left], goal, lower)
+            same = _same_package(found.offer, before) & named[left]
+            fresh = np.flatnonzero(~same)
+            judged = left[fresh]
+            offer[left], other[left], named[left] = found.offer, found.gain, found.found
+            net[judged], good[judged] = self._judged(there.only(fresh), offer[judged], named[judged])
+            left = left[~(good[left] | (same & (span == 0)))]  # no goal is left but the one just tried
         return Proposal(offer, net, other, good)
 
     def _judged(self, here: Situation, offer: I32, found: Bool) -> tuple[I64, Bool]:
@@ -78,6 +83,11 @@ def _in_units(values: I64) -> I32:
     """Micro-utils rounded up to units of 128."""
     units: I32 = np.minimum(-((-values) >> UNIT_BITS), LARGEST).astype(np.int32)
     return units
+
+
+def _same_package(one: I32, other: I32) -> Bool:
+    same: Bool = (one[:, 0] == other[:, 0]) & (one[:, 1] == other[:, 1]) & (one[:, 2] == other[:, 2])
+    return same
 
 
 def barred_packages(here: Situation, offer: I32) -> Bool:

@@ -77,18 +77,16 @@ class Negotiator(ABC):
     def _outlook(self, seen: Observation) -> Outlook:
         """The same as in the ply before if nothing has changed that it depends on."""
         state = seen.state
-        every = self.appraiser.surveyor.survey(seen, np.ones(state.games, np.bool_))
-        read = (
-            every.places,
-            state.trust,
-            state.vow,
-        )  # a seat keeps its type: `observe` makes that array anew
+        surveyor = self.appraiser.surveyor
+        # a seat keeps its type: `observe` makes that array anew
+        read = (surveyor.places(state), state.trust, state.vow)
         if (
             self._last is None
             or self._last.generation != self.recall.generation
             or len(self._seen) != len(read)
             or any(a is not b for a, b in zip(read, self._seen, strict=True))
         ):
+            every = surveyor.survey(seen, np.ones(state.games, np.bool_))
             self._last, self._seen = self._look(every), read
         return self._last
 

@@ -6,8 +6,6 @@ It is taken to mind exposure as the seat's own side does, to sign for any gain, 
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import numpy as np
 
 from game.foundation.arrays import I32, I64, Bool
@@ -37,7 +35,7 @@ class OtherSide:
 
     def gains(self, there: Situation, offer: I32) -> I64:
         """Net gain by an offer for every type. int64[K,n], micro-utils a month."""
-        return np.stack([self.appraiser.net(_as(there, kind), offer) for kind in range(self.types)])
+        return self.appraiser.net(there.supposing(np.arange(self.types)[:, None]), offer)
 
     def hopes(self, seen: Observation) -> I64:
         """The net gain that each type could hope for now. int64[K,B]; kept from ply to ply.
@@ -45,10 +43,12 @@ class OtherSide:
         It is LEAST_HOPE at least: what little more or less tells is not to decide what is believed.
         """
         state = seen.state
-        every = self.survey(seen, np.ones(state.games, np.bool_))
-        read = (every.places, state.trust, state.vow)
+        read = (self.appraiser.surveyor.places(state), state.trust, state.vow)
         if len(self._read) != len(read) or any(a is not b for a, b in zip(read, self._read, strict=True)):
-            self._hopes = np.stack([self._hope(_as(every, kind)) for kind in range(self.types)])
+            every = self.survey(seen, np.ones(state.games, np.bool_))
+            self._hopes = np.stack(
+                [self._hope(every.supposing(np.full(state.games, kind))) for kind in range(self.types)]
+            )
             self._read = read
         return self._hopes
 
@@ -56,7 +56,3 @@ class OtherSide:
         hope = self._recall.best_hope(self._recall.ledgers(there))
         net = np.where(hope.found, self.appraiser.net(there, hope.offer), 0)
         return np.maximum(net, LEAST_HOPE)
-
-
-def _as(there: Situation, kind: int) -> Situation:
-    return replace(there, kind=np.full(len(there.games), kind, np.intp))

@@ -18,7 +18,8 @@ from game.policies.shelf import Shelf
 from game.policies.situation import Situation
 
 LEVELS = 32  # steps of ambition between the best that can be hoped for and nothing
-MOST_HALVES = 1 << 14  # rows of a shelf, after which it is made anew
+MOST_GIFTS = 1 << 15  # rows of a shelf, after which it is made anew
+MOST_ASKS = 1 << 14
 MOST_LEDGERS = 1 << 17
 MOST_PACKAGES = 1 << 19
 _ROWS = 512  # searched at a time, which keeps their menus in the cache
@@ -52,7 +53,11 @@ class Recall:
     def ledgers(self, here: Situation) -> Ids:
         """Numbers of n games' rounded ledgers, trust included; they hold while `generation` is the same."""
         tables = (self._kitchen.gifts, self._kitchen.asks)
-        if max(table.shelf.rows for table in tables) > MOST_HALVES or self._hopes.rows > MOST_LEDGERS:
+        if (
+            self._kitchen.gifts.shelf.rows > MOST_GIFTS
+            or self._kitchen.asks.shelf.rows > MOST_ASKS
+            or self._hopes.rows > MOST_LEDGERS
+        ):
             for table in tables:
                 table.forget()
             self._forget()

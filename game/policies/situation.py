@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -37,24 +38,46 @@ class Situation:
         games: intp[n], their places in the batch.
         state: the whole batch, as the seat sees it.
         places: where the whole batch stands.
-        at: where these games' ledgers stand.
+        seat: whose situation it is.
         kind: intp[n], the seat's own type.
         trust, trusted: int64[n], how far the seat trusts the other, and the other the seat.
         floor, outside: int64[n], micro-utils a month: least net gain to sign for; the outside option.
-        theirs, mine: int32[n,4], standing offers, -1 for none.
+
+    The rest is gathered when it is first asked for: most decisions ask for little of it.
     """
 
     games: Games
     state: State
     places: Places
-    at: Standing
+    seat: int
     kind: Games
     trust: I64
     trusted: I64
     floor: I64
     outside: I64
-    theirs: I32
-    mine: I32
+
+    @cached_property
+    def at(self) -> Standing:
+        """Where these games' ledgers stand."""
+        return self.places.at.of(self.games)
+
+    @cached_property
+    def theirs(self) -> I32:
+        """Standing offers of the other, -1 for none. int32[n,4]."""
+        standing: I32 = self.state.offer[self.games, 1 - self.seat]
+        return standing
+
+    @cached_property
+    def mine(self) -> I32:
+        """The seat's own standing offers, -1 for none. int32[n,4]."""
+        standing: I32 = self.state.offer[self.games, self.seat]
+        return standing
+
+    def supposing(self, kind: Games) -> Situation:
+        """The same games, the seat being of other types: intp[n], or [K,1] to value offers for each of K."""
+        supposed = replace(self, kind=kind)
+        supposed.__dict__["at"] = self.at  # gathered once for all types
+        return supposed
 
     def only(self, which: Games) -> Situation:
         """Some of these games, by their numbers among the n."""
@@ -62,14 +85,12 @@ class Situation:
             self.games.take(which),
             self.state,
             self.places,
-            self.at.of(which),
+            self.seat,
             self.kind.take(which),
             self.trust.take(which),
             self.trusted.take(which),
             self.floor.take(which),
             self.outside.take(which),
-            self.theirs.take(which, axis=0),
-            self.mine.take(which, axis=0),
         )
 
 
@@ -89,23 +110,23 @@ class Surveyor:
         """The games of a batch in which something is asked."""
         state, seat = seen.state, self._seat
         games = np.flatnonzero(asked)
-        places = self._where(state)
         return Situation(
             games,
             state,
-            places,
-            places.at.of(games),
+            self.places(state),
+            seat,
             state.type[:, seat].take(games).astype(np.intp),
             state.trust[:, seat].take(games).astype(np.int64),
             state.trust[:, 1 - seat].take(games).astype(np.int64),
             state.floor[:, seat].take(games).astype(np.int64),
             forgone(self._tables, state, seat).take(games),
-            state.offer[games, 1 - seat],
-            state.offer[games, seat],
         )
 
-    def _where(self, state: State) -> Places:
-        """Worked out again only if an array it is read from is another one, or could be written to."""
+    def places(self, state: State) -> Places:
+        """Where the whole batch stands.
+
+        It is worked out again only if an array it is read from is another one, or could be written to.
+        """
         read = tuple(getattr(state, name) for name in _READ_BY_STANDING)
         same = len(self._read) == len(read) and all(
             new is old and not new.flags.writeable for new, old in zip(read, self._read, strict=True)

@@ -11,7 +11,7 @@ import numpy as np
 from game.foundation.arrays import I8, I64, Bool
 from game.foundation.draws import below
 from game.foundation.purposes import Purpose
-from game.rules.chance import roll
+from game.rules.chance import Lanes
 from game.rules.conditions import holds
 from game.rules.happenings import What
 from game.rules.ledger import note
@@ -29,24 +29,25 @@ def members(tables: Tables) -> tuple[int, ...]:
 
 def allied_votes(tables: Tables, draft: Draft) -> None:
     """Let allies decide on their measures where their condition holds."""
+    words = Lanes(tables, draft.key, draft.clock.turn, Purpose.VOTE)
     for vote in tables.politics.allied:
         who = (draft.ended == 0) & holds(tables, draft, vote.when)
         if who.any():
-            _decide(tables, draft, vote, who)
+            _decide(tables, draft, vote, who, words)
 
 
-def _decide(tables: Tables, draft: Draft, vote: AlliedVote, who: Bool) -> None:
+def _decide(tables: Tables, draft: Draft, vote: AlliedVote, who: Bool, words: Lanes) -> None:
     level = draft.level[:, vote.issue]
     last = int(tables.issues.levels[vote.issue]) - 1
     eased = np.minimum(level + 1, last).astype(np.int8)
     ease, tighten = who.copy(), who & (level > 0)
     cast = draft.write("ally_vote")
-    words = roll(tables, draft.key, draft.clock.turn, Purpose.VOTE, len(tables.votes))
     for member in vote.members:
-        day = below(words[:, member.actor], 3).astype(np.int64) - 1
+        day = below(words.lane(member.actor), 3).astype(np.int64) - 1
         feeling = (draft.mood[:, member.actor] + day) * vote.mood_unit
-        yes = _gains(tables, draft, vote.issue, eased, member) + feeling >= -member.tolerance
-        stays = _gains(tables, draft, vote.issue, level, member) + feeling >= -member.tolerance
+        least = opening_value(tables, member.actor) - member.tolerance - feeling
+        yes = _worth(tables, draft, vote.issue, eased, member) >= least
+        stays = _worth(tables, draft, vote.issue, level, member) >= least
         cast[:, member.actor] = np.where(who, np.where(yes, 1, -1), cast[:, member.actor])
         ease &= yes
         tighten &= ~stays
@@ -60,9 +61,9 @@ def _decide(tables: Tables, draft: Draft, vote: AlliedVote, who: Bool) -> None:
             note(draft, What.WORLD, index=vote.issue, amount=int(to[0]))
 
 
-def _gains(tables: Tables, state: State, issue: int, level: I8, member: Member) -> I64:
-    """By how much a member is better off than at the opening, with the issue at a level. int64[B]."""
+def _worth(tables: Tables, state: State, issue: int, level: I8, member: Member) -> I64:
+    """What the world is worth to a member with the issue at a level. int64[B]."""
     levels = state.level.copy(order="K")
     levels[:, issue] = level
     there = altered(state, level=levels)
-    return world_value(tables, there, member.actor, 0) - opening_value(tables, member.actor)
+    return world_value(tables, there, member.actor, 0)

@@ -6,7 +6,7 @@ import numpy as np
 
 from game.foundation.purposes import Purpose
 from game.rules.allies import allied_votes
-from game.rules.chance import roll
+from game.rules.chance import Lanes
 from game.rules.conditions import holds
 from game.rules.effects import apply_effects
 from game.rules.happenings import What
@@ -38,17 +38,17 @@ def _events(tables: Tables, draft: Draft) -> None:
     if not tables.events:
         return
     turn, going = draft.clock.turn, draft.ended == 0
-    words = roll(tables, draft.key, turn, Purpose.EVENT, len(tables.events))
+    words = Lanes(tables, draft.key, turn, Purpose.EVENT)
     for number, event in enumerate(tables.events):
         last = draft.fired[:, number]
         ready = going & ((last < 0) | (not event.once))
         if event.cooldown:
             ready &= (last < 0) | (turn - last >= event.cooldown)
-        if event.chance < CERTAIN:
-            ready &= words[:, number] < np.uint64(event.chance)
         if not ready.any():
             continue
         fires = ready & holds(tables, draft, event.when)
+        if event.chance < CERTAIN and fires.any():
+            fires &= words.lane(number) < np.uint64(event.chance)
         if fires.any():
             draft.write("fired")[fires, number] = turn
             note(draft, What.EVENT, index=number)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import numpy as np
 
 from game.foundation.purposes import Purpose
-from game.rules.chance import roll
+from game.rules.chance import Lanes
 from game.rules.effects import apply_effects
 from game.rules.happenings import What
 from game.rules.ledger import note
@@ -24,9 +24,9 @@ def spoil(tables: Tables, draft: Draft) -> None:
     """Let spoilers act in games in which something is announced or owed."""
     if not tables.politics.spoilers:
         return
-    words = roll(tables, draft.key, draft.clock.turn, Purpose.SPOIL, len(tables.votes))
+    words = Lanes(tables, draft.key, draft.clock.turn, Purpose.SPOIL)
     for spoiler in tables.politics.spoilers:
-        _act(tables, draft, spoiler, words[:, spoiler.actor])
+        _act(tables, draft, spoiler, words.lane(spoiler.actor))
 
 
 def _act(tables: Tables, draft: Draft, spoiler: Spoiler, words: np.ndarray) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from game.analysis.balance.comparing import Comparison
+from game.analysis.balance.html import rest_in_words
 from game.analysis.balance.junit import sentence
 from game.analysis.statistics.sequential import Ruling
 from game.cli.terminal.wrapping import heading, item
@@ -31,6 +32,8 @@ def balance_lines(found: dict[str, Any], spent: dict[str, Any], folder: Path) ->
     yield from _gates(found["gates"], spent["gates"])
     yield from _measures(found, spent["measures"])
     yield from _pairs(found["pairs"])
+    if found["answers"]:
+        yield item(rest_in_words(found))
     yield from _restricted(found.get("restricted", ()), spent)
     yield from _never_used(found)
 

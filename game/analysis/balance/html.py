@@ -54,6 +54,7 @@ def page(found: dict[str, Any]) -> bytes:
         *_distributions(found),
         *_map(found),
         *_pairs(found),
+        *_answers(found),
         *_use(found),
         *_replay(found),
     ]  # fmt: skip
@@ -208,6 +209,35 @@ def _pairs(found: dict[str, Any]) -> Iterable[str]:
             title=title, first=found["seats"][0], second=found["seats"][1]
         )
         yield _figure(heat_map(names, rows), caption)
+
+
+def _answers(found: dict[str, Any]) -> Iterable[str]:
+    """What each seat could gain by another policy of the pool, and where nobody can."""
+    if not found["answers"]:
+        return
+    rows = [
+        f"<tr><td>{escape(' - '.join(one['policies']))}</td><td>{escape(one['seat'])}</td>"
+        f"<td>{escape(one['best'])}</td><td class=n>{one['gain']:+.3f}</td>"
+        f"<td class=n>{one['low']:+.3f} – {one['high']:+.3f}</td><td class=n>{one['games']}</td>"
+        f"<td>{escape(_('believed')) if one['believed'] else ''}</td></tr>"
+        for one in found["answers"]
+    ]
+    yield f"<h3>{escape(_('What another policy would bring'))}</h3>"
+    yield f"<p>{escape(rest_in_words(found))}</p>"
+    heads = (_("pair"), _("seat"), _("best instead"), _("gain a month"), _("interval"), _("games"), "")
+    yield _table(heads, rows)
+
+
+def rest_in_words(found: dict[str, Any]) -> str:
+    """The pairs in which nobody gains by changing alone, and the policies that others beat, as sentences."""
+    pairs = ", ".join(" - ".join(pair) for pair in found["at_rest"]) or _("none")
+    told = _("Pairs in which neither seat is believed to gain by another of these policies: {pairs}.")
+    lines = [told.format(pairs=pairs)]
+    lines += [
+        _("For {seat} {by} is better than {policy} against every one of them.").format(**one)
+        for one in found["dominated"]
+    ]
+    return " ".join(lines)
 
 
 def _use(found: dict[str, Any]) -> Iterable[str]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from game.analysis.balance.answers import Answers
 from game.analysis.balance.features import unpacked
 from game.analysis.balance.gates import Trial, pairs_of
 from game.analysis.balance.luck import Luck
@@ -105,6 +106,7 @@ class Tally:
             for pair in self.pairs
         }
         self.luck = Luck(self.pool)
+        self.answers = Answers(self.pool)
         self.deals: list[tuple[int, int]] = []
         self.first_used: dict[int, tuple[int, Pair]] = {}  # by thing: game and pair that used it first
         self.seconds_of_pool = 0.0
@@ -138,6 +140,7 @@ class Tally:
         for (first, last), series in self.ladder.items():
             series.add(compared(blocks, self.policies, first, last)[None, :], self.keys)
         self.luck.add(blocks, self.keys)
+        self.answers.add(blocks)
         self._keep_deals(blocks)
         self._note_first_uses(used)
         for trial in self.trials:

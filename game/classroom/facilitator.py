@@ -117,8 +117,8 @@ def _moments(scenario: Scenario) -> Iterator[str]:
     )
     if scenario.fiction is None:
         yield _(
-            "The case is real and goes on. Facts may have moved since {date}; say so, and look "
-            "together what happened to people since."
+            "The case is real, and so are the people in it. What is known may have changed since {date}; "
+            "say so, and look together what happened to people since."
         ).format(date=day(scenario.as_of))
     else:
         yield _(

@@ -8,7 +8,8 @@ from typing import Literal
 
 from game.foundation.texts import _
 from game.narration.alternatives import Alternatives, Theory
-from game.narration.debrief import Finished, gains
+from game.narration.dates import day
+from game.narration.debrief import Finished, Tabled, gains
 from game.narration.telling_quality import theory_names
 from game.rules.actions import Kind
 from game.rules.state import State
@@ -115,13 +116,22 @@ def _agreed(done: Finished) -> list[Mark]:
         Mark(
             "agreed",
             str(n),
-            _("agreed in {date}").format(date=done.words.date(tabled.turn)),
+            _("agreed, {date}").format(date=done.words.date(_settled(done, tabled))),
             tabled.gains,
             tabled.offer,
             when[tabled.turn, tabled.slot],
         )
         for n, tabled in enumerate(agreed, 1)
     ]
+
+
+def _settled(done: Finished, tabled: Tabled) -> int:
+    """The turn in which an offer that came into being was voted on, which may be long after it was made."""
+    return next(
+        vote.turn
+        for vote in done.told.ratifications
+        if vote.passed and vote.offer == tabled.offer and vote.turn >= tabled.turn
+    )
 
 
 def _history(done: Finished) -> list[Mark]:
@@ -131,7 +141,8 @@ def _history(done: Finished) -> list[Mark]:
     for deed in done.deeds:
         if deed.kind is Kind.OFFER:
             offer = (deed.half0, deed.half1, deed.plan, deed.people)
-            name = _("really agreed in {date}").format(date=done.words.date(deed.turn))
+            when = day(deed.date) if deed.date else done.words.date(deed.turn)
+            name = _("really agreed, {date}").format(date=when)
             sign = chr(ord("a") + len(marks) % 26)
             marks.append(Mark("history", sign, name, gains(done.tables, opening, offer), offer, opening))
     return marks

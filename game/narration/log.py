@@ -155,7 +155,7 @@ class Narrator:
 
     def _vote(self, h: Happening) -> str:
         if h.what is What.VOTED:
-            voted = _("{actor} votes yes.") if h.amount > 0 else _("{actor} votes no.")
+            voted = _("{actor}: yes.") if h.amount > 0 else _("{actor}: no.")
             return voted.format(actor=self.words.actors[h.index].title)
         if h.what is What.RATIFIED:
             if not h.amount:
@@ -227,12 +227,14 @@ class Narrator:
             parts.append(
                 ngettext("{n} person is newly arrested", "{n} people are newly arrested", new).format(n=new)
             )
-        if served:
-            parts.append(
-                ngettext("{n} has served the sentence", "{n} have served their sentences", served).format(
-                    n=served
-                )
+        if served and new:
+            more = ngettext("{n} has served the sentence", "{n} have served their sentences", served)
+            parts.append(more.format(n=served))
+        elif served:
+            alone = ngettext(
+                "{n} person has served the sentence", "{n} people have served their sentences", served
             )
+            parts.append(alone.format(n=served))
         return _("{parts}.").format(parts="; ".join(parts)) if parts else ""
 
     def _trust(self, h: Happening) -> str:
@@ -271,7 +273,7 @@ class Narrator:
         if h.what is What.COUNTERED:
             return self._counter_offer(h)
         if h.what is What.BLOCKED:
-            return _("{actor} says no to a further step: {issue}.").format(
+            return _("{actor}: no to a further step ({issue}).").format(
                 actor=self.words.actors[h.amount].title, issue=self.words.issues[h.index].title
             )
         if h.what is What.TURN:

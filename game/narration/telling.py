@@ -7,13 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from game.content.schema.history import HistoryStep
 from game.foundation.texts import _, ngettext
 from game.narration import reasons
 from game.narration.dates import day
-from game.narration.debrief import Finished, Tabled
+from game.narration.debrief import Finished, Reason, Tabled
 from game.narration.figures import share, utils
+from game.narration.lasting import lasted
 from game.narration.log import ending
 from game.narration.monitoring import monitor_says
 from game.narration.offers import in_words
@@ -96,7 +98,8 @@ def _stood(done: Finished) -> Iterator[Said]:
     yield item(ngettext("{n} agreement", "{n} agreements", agreed).format(n=agreed))
     for seat in (0, 1):
         yield item(seat_result(done, seat))
-    yield item(_("Durability of what was agreed: {share}").format(share=share(int(result.durability[0]))))
+    if agreed:
+        yield item(lasted(result))
     for seat in (0, 1):
         yield from _mandate(done, seat)
     for seat in (0, 1):
@@ -255,18 +258,23 @@ def fate_in_words(done: Finished, tabled: Tabled) -> str:
 def _reasons(done: Finished, most: int) -> Iterator[Said]:
     if done.told.reasons:
         yield head(_("Why the computer did what it did"))
-    for reason in done.told.reasons[:most]:
-        yield item(
-            _("turn {n}, {seat}: {reason}").format(
-                n=reason.turn + 1,
-                seat=done.words.seats[reason.seat].title,
-                reason=reasons.in_words(reason.reasoning),
-            )
+    alike = [list(group) for _said, group in groupby(done.told.reasons, _reason_said)]
+    for group in alike[:most]:
+        seat, reason = _reason_said(group[0])
+        first, last = group[0].turn + 1, group[-1].turn + 1
+        text = (
+            _("turn {n}, {seat}: {reason}") if first == last else _("turns {n} to {last}, {seat}: {reason}")
         )
-    if rest := len(done.told.reasons[most:]):
+        yield item(text.format(n=first, last=last, seat=done.words.seats[seat].title, reason=reason))
+    if rest := sum(map(len, alike[most:])):
         yield plain(
             ngettext("... and {n} more decision.", "... and {n} more decisions.", rest).format(n=rest)
         )
+
+
+def _reason_said(reason: Reason) -> tuple[int, str]:
+    """A reason as it is told: one that is given again and again is told once."""
+    return reason.seat, reasons.in_words(reason.reasoning)
 
 
 def _really(done: Finished) -> Iterator[Said]:

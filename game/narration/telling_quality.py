@@ -147,7 +147,10 @@ def possible(done: Finished) -> Iterator[Said]:
         yield plain(_would_have(done, ripe[0]), 1)
     else:
         yield plain(
-            _("At the start of no turn was there an efficient package that both would have ratified.")
+            _(
+                "At the start of no turn would both sides have ratified an efficient package, "
+                "one that no other betters for both. One that is not efficient may have passed all the same."
+            )
         )
     yield from _at_the_opening(done, opening(done.tables, done.course.opening))
 

@@ -1,5 +1,6 @@
 """Each of the eleven cases has everything a teacher is promised of a case."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ REAL_ONES = tuple(name for name in PACK if name not in INVENTED)
 FOLDER = TOP / "scenarios"
 LONG = 200  # characters; shorter notes and boxes say too little
 KINDS = 3
+FEW = 10  # a smaller number says nothing by itself
 FIVE_TESTS = "P1900"
 
 
@@ -75,6 +77,16 @@ def test_the_history_has_dates_sources_and_words(name: str) -> None:
         assert step.text, step
     assert sum(step.date is not None for step in steps) * 2 > len(steps)
     assert any(step.do in ("offer", "accept") for step in steps)
+
+
+@pytest.mark.parametrize("name", REAL_ONES)
+def test_what_is_read_before_play_does_not_tell_how_it_ended(name: str) -> None:
+    case = _of(name)
+    assert case.people is not None
+    stories = [seat.brief.story or "" for seat in case.seats]
+    before = " ".join((case.summary, case.fact_box, case.content_note, case.people.note or "", *stories))
+    freed = {str(step.people) for step in case.history if step.do == "offer" and (step.people or 0) >= FEW}
+    assert not freed & set(re.findall(r"\d+", before)), "a number that was agreed later"
 
 
 @pytest.mark.parametrize("name", PACK)

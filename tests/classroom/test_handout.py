@@ -77,6 +77,7 @@ def test_the_card_has_the_time_the_rules_and_the_questions(scenario):
     expels = any(level.exile for issue in opened.scenario.issues for level in issue.levels)
     assert ("leave their country" in words) == expels
     assert ("newly arrested while" in words) == (opened.scenario.arrests is not None)
+    assert ("The case is real" in words) == (opened.scenario.fiction is None)
 
 
 @pytest.mark.parametrize("lesson", LESSONS)

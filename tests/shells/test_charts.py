@@ -1,6 +1,6 @@
 """The charts show what they are given, in shapes, and can be visited."""
 
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 import pytest
 
@@ -11,6 +11,7 @@ from game.ui.charts.network import Edge, Network, Node
 from game.ui.charts.scatter import Dot, Landmark, Names, Scatter, Space
 from game.ui.charts.stocks import Stocks, Stream
 from game.ui.charts.timeline import Moment, Timeline
+from tests.shells.drawn import words_on
 from tests.shells.gallery import space
 from tests.shells.hand import on, same_pixels
 
@@ -24,6 +25,9 @@ def test_round_steps():
     assert round_steps(5, 5, 4) == []
     assert round_steps(float("nan"), 1, 4) == []
     assert len(round_steps(13, 1136, 5)) <= 6
+    assert round_steps(4.94, 6.06, 5) == pytest.approx([5, 5.5, 6])
+    assert round_steps(4.94, 6.06, 5, whole=True) == [5, 6], "nobody is half a person"
+    assert round_steps(0, 1.06, 5, whole=True) == [0, 1]
 
 
 def test_axis_and_written_numbers():
@@ -182,6 +186,25 @@ def test_lines_leave_gaps_out_and_name_their_points():
     chart.show_series([])
     hand.app.step()
     assert chart.spots == []
+
+
+def test_where_not_all_turns_fit_the_year_is_named():
+    turns = ["Jun 2025", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec", "Jan 2026", "Feb", "Mar", "Apr", "May"]
+    page = on(Lines(turns, "held", [Series("held", "third", tuple(range(12)))]), size=(620, 720))
+    assert {"Jun 2025", "Jan 2026"} <= set(words_on(page.app))
+    assert "Dec" not in words_on(page.app), "there was no room, or this shows nothing"
+
+
+def test_names_of_lines_that_end_together_stand_one_below_the_other():
+    names = ("newly arrested", "released", "sentence served")
+    chart = Lines(["May", "June"], "a turn", [Series(name, "third", (3, 0)) for name in names])
+    page = on(chart)
+    page.app.text_log = []
+    page.app.fault_free_redraw()
+    rects = [text.rect for text in page.app.text_log if text.text in names]
+    assert len(rects) == len(names)
+    assert not any(one.colliderect(other) for one, other in combinations(rects, 2))
+    assert all(rect.right <= chart.rect.right for rect in rects)
 
 
 def test_stocks_grow_with_their_words():

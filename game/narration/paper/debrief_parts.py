@@ -8,8 +8,9 @@ from game.foundation.texts import _, ngettext
 from game.narration.changes import change_of_the_world
 from game.narration.debrief import Finished
 from game.narration.explain import explain_offer
-from game.narration.figures import many, parts_and_sum, share, utils
+from game.narration.figures import many, parts_and_sum, utils
 from game.narration.flows import flows
+from game.narration.lasting import lasted
 from game.narration.log import ending
 from game.narration.monitoring import monitor_says
 from game.narration.offers import in_words
@@ -38,7 +39,7 @@ def _agreed(done: Finished) -> Iterator[str]:
     number = int(result.agreements[0])
     yield ngettext("There was {n} agreement.", "There were {n} agreements.", number).format(n=number)
     if number:
-        yield _("Durability of what was agreed: {share}.").format(share=share(int(result.durability[0])))
+        yield _("{sentence}.").format(sentence=lasted(result))
     yield _("There is no single score.")
 
 
@@ -47,8 +48,8 @@ def _people(done: Finished) -> Markup:
         return Markup("")
     result, found = done.told.outcome, flows(done.course)
     said = _(
-        "{freed} people were freed, {exiled} of them expelled; {arrested} were newly arrested and {served} "
-        "had served their sentences. {held} are held at the end ({change} since the start)."
+        "Freed: {freed}, of them expelled: {exiled}. Newly arrested: {arrested}. Sentences served: {served}. "
+        "Held at the end: {held} ({change} since the start)."
     ).format(
         freed=many(int(result.freed[0])), exiled=many(int(result.exiled[0])),
         arrested=many(int(result.arrested[0])), served=many(int(result.served[0])),
@@ -123,7 +124,10 @@ def revealed(done: Finished) -> Markup:
 
 def ballots(done: Finished) -> Markup:
     """Every agreement that was voted on: who said yes and no, what it was worth to them, what they needed."""
-    note = _("Bars: what it was worth to each, a month. The upright line: what it needed to say yes.")
+    note = _(
+        "Bars: what it was worth to each, a month. "
+        "The upright line: what it needed to say yes, its mood on the day apart."
+    )
     return inside(
         [element("p", note, class_="muted"), *(_ballot(done, vote) for vote in done.told.ratifications)]
     )

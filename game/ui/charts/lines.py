@@ -58,6 +58,7 @@ class Lines(Face):
         title: what the values are.
         series, levels: what is shown.
         value_range: the ends of the upright axis; nothing takes what the values need.
+        whole: whether the values are counts, which no mark of the axis may halve.
         picked: called with (series name, turn) of a point that was clicked or chosen with Enter.
     """
 
@@ -69,12 +70,14 @@ class Lines(Face):
         levels: Sequence[Level] = (),
         *,
         value_range: tuple[float, float] | None = None,
+        whole: bool = False,
         picked: Callable[[object], None] | None = None,
     ) -> None:
         super().__init__(picked=picked)
         self.turns, self.title = tuple(turns), title
         self.series, self.levels = tuple(series), tuple(levels)
         self.value_range = value_range
+        self.whole = whole
         self.grow = 1
 
     def show_series(self, series: Sequence[Series], levels: Sequence[Level] | None = None) -> None:
@@ -103,9 +106,13 @@ class Lines(Face):
         room = (high - low or 1.0) * 0.06
         return low - (room if low else 0), high + room
 
+    def _steps(self) -> list[float]:
+        """Where the upright axis is marked."""
+        return round_steps(*self._range(), 5, whole=self.whole)
+
     def _axes(self) -> tuple[pygame.Rect, Axis, Axis]:
         px, tall = self.kit.px, self.kit.line_height()
-        steps = [written(v) for v in round_steps(*self._range(), 5)]
+        steps = [written(v) for v in self._steps()]
         left = max((self.kit.text_width(text) for text in steps), default=0) + px(8)
         names = max((self.kit.text_width(s.name) for s in self.series), default=0) + px(16)
         right = min(names, self.rect.width // 3)
@@ -120,7 +127,7 @@ class Lines(Face):
         px, tall = self.kit.px, self.kit.line_height()
         pen.text(self.title, (0, 0), "body", pen.ink("muted"))
         pen.fill(plot, pen.ground("sunken"))
-        for value in round_steps(*self._range(), 5):
+        for value in self._steps():
             y = round(up.at(value))
             pen.fill(pygame.Rect(plot.x, y, plot.width, 1), self.kit.theme.grid)
             pen.text(written(value), (plot.x - px(6), y - tall // 2), "body", pen.ink("muted"), "right")

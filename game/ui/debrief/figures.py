@@ -6,6 +6,7 @@ from game.foundation.texts import _, ngettext
 from game.narration.changes import change_of_the_world
 from game.narration.debrief import Debrief, Finished
 from game.narration.figures import share
+from game.narration.lasting import lasted
 from game.narration.monitoring import monitor_says
 from game.rules.tables import NONE
 from game.ui.charts.bars import Bar, Bars
@@ -137,25 +138,25 @@ def agreements(playing: Playing, told: Debrief) -> Widget:
     number = int(result.agreements[0])
     lines: list[Widget] = []
     if number:
+        freed = int(result.first_people[0])
         first = ngettext(
-            "The first ({date}) was to free {n} person.",
-            "The first ({date}) was to free {n} people.",
-            int(result.first_people[0]),
-        ).format(date=words.date(int(result.first_turn[0])), n=many(int(result.first_people[0])))
+            "The first ({date}) was to free {n} person.", "The first ({date}) was to free {n} people.", freed
+        )
+        first = first if freed else _("The first ({date}) was to free nobody.")
+        first = first.format(date=words.date(int(result.first_turn[0])), n=many(freed))
         lines += [Label(_("Agreements in all: {n}").format(n=number)), Label(first)]
-        lasting = _("Durability: {share}").format(share=share(int(result.durability[0])))
         meaning = _(
             "Steps that were done, as a share of those done and broken; "
             "a measure taken back or revoked counts twice."
         )
-        lines.append(Number(lasting).place(key="durability", hint=meaning))
+        lines.append(Number(lasted(result)).place(key="durability", hint=meaning))
     else:
         lines.append(
             Label(_("No agreement. That can be defended: look at what each side would have had to give."))
         )
     if int(result.revoked[0]):
         revoked = ngettext(
-            "Relief was revoked {n} time by the capital.",
+            "Relief was revoked once by the capital.",
             "Relief was revoked {n} times by the capital.",
             int(result.revoked[0]),
         )

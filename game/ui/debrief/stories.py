@@ -29,6 +29,7 @@ from game.ui.widgets.label import Label
 MICRO = 1_000_000
 LONG_WORD = 8
 READING = 900  # units
+PLAIN = {"history", "left-out"}  # parts about the world, where a word of the trade means something else
 
 
 def special_terms() -> list[str]:
@@ -46,13 +47,15 @@ def told(sections: Sequence[Section]) -> list[Widget]:
     widgets: list[Widget] = []
     for section in sections:
         widgets.append(Label(section.title, "heading"))
-        widgets += [_said(said) for said in section.said]
+        widgets += [_said(said, links=section.key not in PLAIN) for said in section.said]
     return widgets
 
 
-def _said(said: Said) -> Widget:
-    text = linked(typeset(said.text), special_terms())
-    label = Label(text, shape="bar" if said.form == "item" else "none")
+def _said(said: Said, *, links: bool = True) -> Widget:
+    text = typeset(said.text)
+    label = Label(
+        linked(text, special_terms()) if links else text, shape="bar" if said.form == "item" else "none"
+    )
     return Column([label], pad=(16 * said.depth + 1, 0)) if said.depth else label
 
 
@@ -69,7 +72,7 @@ def people(done: Finished) -> list[Widget]:
 def _held(names: Sequence[str], found: Sequence[TurnFlow]) -> Widget:
     values = tuple(float(flow.after) for flow in found)
     last = _("{n} held").format(n=many(found[-1].after))
-    chart = Lines(names, _("people held after each turn"), [Series(last, "plain", values)])
+    chart = Lines(names, _("people held after each turn"), [Series(last, "plain", values)], whole=True)
     return chart.place(key="held", name=_("People held"), grow=0, limits=Limits(want_h=170))
 
 
@@ -79,7 +82,7 @@ def _moved(names: Sequence[str], found: Sequence[TurnFlow]) -> Widget:
         Series(_("released"), "good", tuple(float(flow.freed) for flow in found)),
         Series(_("sentence served"), "muted", tuple(float(flow.served) for flow in found), dashed=True),
     ]
-    chart = Lines(names, _("people a turn"), series)
+    chart = Lines(names, _("people a turn"), series, whole=True)
     return chart.place(key="flows", name=_("What moved it"), grow=0, limits=Limits(want_h=190))
 
 
@@ -95,7 +98,10 @@ def votes(done: Finished, section: Section | None) -> list[Widget]:
 
 def votes_note() -> str:
     """How to read the bars."""
-    return _("Bars: what it was worth to each, a month. The tick: what it needed to say yes.")
+    return _(
+        "Bars: what it was worth to each, a month. "
+        "The tick: what it needed to say yes, its mood on the day apart."
+    )
 
 
 def _vote(done: Finished, number: int, vote: Ratification) -> list[Widget]:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import numpy as np
 
-from game.foundation.texts import _
+from game.foundation.texts import _, ngettext
 from game.information.observe import Observation
 from game.narration.caution import caution_line
 from game.narration.log import Line, Narrator
@@ -125,7 +125,10 @@ def world_lines(playing: Playing) -> list[Widget]:
         lines += [_measure(playing, seen, n, "news") for n in around]
     count = monitor_says(playing.match.brief(playing.viewer).tables, seen.state)
     if count is not None:
-        freed = _("{n} people freed: {count}").format(n=many(int(seen.state.freed[0])), count=count)
+        gone = int(seen.state.freed[0])
+        freed = ngettext("{n} person freed: {count}", "{n} people freed: {count}", gone).format(
+            n=many(gone), count=count
+        )
         lines += [Label(_("Two counts"), "strong"), Label(freed)]
     return lines
 

@@ -59,14 +59,13 @@ class Appraiser:
             return possible
         side, people = tables.sides[seat], self._released(here, offer)
         votes = np.zeros(len(here.games), np.int64)
-        for number, actor in enumerate(self.ratifiers):
-            view = self.first_ratifier + number
-            got = worth_of_half(self.halves[1 - seat], here.at, offer[:, 1 - seat], view, people[1 - seat])
-            given = worth_of_half(self.halves[seat], here.at, offer[:, seat], view, people[seat])
+        views = self.first_ratifier + np.arange(len(self.ratifiers))[:, None]
+        got = self._worth(here, offer, 1 - seat, views, people)
+        changes = self._worth(here, offer, seat, views, people) + counted(tables, got, here.trust)
+        for actor, change in zip(self.ratifiers, changes, strict=True):
             mood = here.state.mood[:, actor].take(here.games).astype(np.int64)
-            change = given + counted(tables, got, here.trust) + (mood + 1) * side.mood_unit
-            change += here.state.paid[:, actor].take(here.games)
-            yes = (change >= -int(tables.tolerance[actor])) & ~crossed(
+            feeling = (mood + 1) * side.mood_unit + here.state.paid[:, actor].take(here.games)
+            yes = (change + feeling >= -int(tables.tolerance[actor])) & ~crossed(
                 tables, here.state, actor, offer, here.games
             )
             votes += np.where(yes, int(tables.votes[actor]), 0)

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from game.foundation.arrays import I8, I32, I64, Bool
 from game.foundation.draws import below
 from game.foundation.purposes import Purpose
-from game.rules.chance import roll
+from game.rules.chance import Lanes
 from game.rules.effects import shift_mood
 from game.rules.happenings import Happening, What
 from game.rules.home import pay_promises
@@ -61,9 +61,12 @@ def carried(tables: Tables, side: int, cast: I8) -> Bool:
 
 
 def mood_of_the_day(tables: Tables, state: State) -> I64:
-    """What every actor's mood is shifted by in this turn's vote: int64[B,A], -1 to 1."""
-    words = roll(tables, state.key, state.clock.turn, Purpose.VOTE, len(tables.votes))
-    return below(words, 3).astype(np.int64) - 1
+    """What every ratifier's mood is shifted by in this turn's vote: int64[B,A], -1 to 1; 0 for all others."""
+    words = Lanes(tables, state.key, state.clock.turn, Purpose.VOTE)
+    shift = np.zeros((len(tables.votes), state.games), np.int64)
+    for actor in (*ratifiers(tables, 0).tolist(), *ratifiers(tables, 1).tolist()):
+        shift[actor] = below(words.lane(actor), 3) - 1
+    return shift.T
 
 
 @dataclass(frozen=True)

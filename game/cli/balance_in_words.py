@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from game.analysis.balance.comparing import Comparison
-from game.analysis.balance.html import rest_in_words
 from game.analysis.balance.junit import sentence
+from game.analysis.balance.pairs_page import rest_in_words
 from game.analysis.statistics.sequential import Ruling
 from game.cli.terminal.wrapping import heading, item
 from game.foundation.texts import _, ngettext

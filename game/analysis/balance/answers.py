@@ -13,6 +13,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from game.analysis.balance.scores import Columns
 from game.analysis.balance.series import Pair
@@ -125,6 +126,34 @@ def dominated(gains: tuple[Gain, ...]) -> Iterator[tuple[int, str, str]]:
     for (seat, policy, other), better_everywhere in against.items():
         if all(better_everywhere):
             yield seat, policy, other
+
+
+def answers_found(answers: Answers, seats: tuple[str, ...]) -> dict[str, Any]:
+    """What each seat of each pair would gain most by, the pairs at rest, and policies that others beat.
+
+    Args:
+        seats: ids of both seats.
+    """
+    gains = answers.gains()
+    return {
+        "answers": [
+            {
+                "policies": list(one.pair),
+                "seat": seats[one.seat],
+                "best": one.policy,
+                "gain": round(one.mean, 6),
+                "low": round(one.low, 6),
+                "high": round(one.high, 6),
+                "games": 2 * answers.games,
+                "believed": one.believed,
+            }
+            for one in best_answers(gains).values()
+        ],
+        "at_rest": [list(pair) for pair in at_rest(gains, answers.pool)],
+        "dominated": [
+            {"seat": seats[seat], "policy": policy, "by": other} for seat, policy, other in dominated(gains)
+        ],
+    }
 
 
 def _changed(pair: Pair, seat: int, name: str) -> Pair:

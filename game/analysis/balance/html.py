@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from html import escape
 from typing import Any
 
 from game.analysis.balance.junit import sentence
-from game.analysis.balance.plots import bars, heat_map, scatter
+from game.analysis.balance.page_parts import bar, figure, short, table
+from game.analysis.balance.pairs_page import answers_on_page, pairs_on_page
+from game.analysis.balance.plots import bars, scatter
 from game.foundation.texts import _, marked
 
 _MARKS = ("pass", "fail", "undecided")
@@ -53,8 +55,8 @@ def page(found: dict[str, Any]) -> bytes:
         *_metrics(found),
         *_distributions(found),
         *_map(found),
-        *_pairs(found),
-        *_answers(found),
+        *pairs_on_page(found),
+        *answers_on_page(found),
         *_use(found),
         *_replay(found),
     ]  # fmt: skip
@@ -116,7 +118,7 @@ def _gates(found: dict[str, Any]) -> Iterable[str]:
             f"<tr><td>{mark}{severity}</td><td>{escape(gate['id'])}</td><td>{escape(told)}<br>"
             f"<small>{escape(gate['why'])}</small></td><td class=n>{gate['line']}</td></tr>"
         )
-    yield _table([_("verdict"), _("gate"), _("claim and what was found"), _("line")], rows)
+    yield table([_("verdict"), _("gate"), _("claim and what was found"), _("line")], rows)
 
 
 def _metrics(found: dict[str, Any]) -> Iterable[str]:
@@ -136,7 +138,7 @@ def _metrics(found: dict[str, Any]) -> Iterable[str]:
         if one is not None:
             text = _("share of the variance of payoffs that is chance and hidden types, not who plays")
             rows.append(_measure(_("luck, {seat}").format(seat=seat), text, one["share"], one))
-    yield _table([_("measure"), _("estimate"), _("interval"), _("keys"), _("games")], rows)
+    yield table([_("measure"), _("estimate"), _("interval"), _("keys"), _("games")], rows)
 
 
 def _measure(name: str, text: str, estimate: float, one: dict[str, Any]) -> str:
@@ -151,20 +153,20 @@ def _measure(name: str, text: str, estimate: float, one: dict[str, Any]) -> str:
 def _distributions(found: dict[str, Any]) -> Iterable[str]:
     yield f"<h2>{escape(_('How games end'))}</h2>"
     spread, games = found["distributions"], _("games")
-    yield _figure(
+    yield figure(
         bars(list(spread["agreements"].items()), (_("agreements"), games)),
         _("Agreements in a game, and in how many games."),
     )
     steps = len(spread["freed_share"])
     freed = [(f"{100 * n // steps}", count) for n, count in enumerate(spread["freed_share"])]
-    yield _figure(
+    yield figure(
         bars(freed, (_("per cent freed, from"), games)),
         _("People freed, in per cent of all ever held ({first} stands for {first} to {last}).").format(
             first=0, last=100 // steps
         ),
     )
     turns = [(str(n + 1), count) for n, count in enumerate(spread["first_turn"])]
-    yield _figure(bars(turns, (_("turn"), games)), _("Turn of the first agreement, and in how many games."))
+    yield figure(bars(turns, (_("turn"), games)), _("Turn of the first agreement, and in how many games."))
 
 
 def _map(found: dict[str, Any]) -> Iterable[str]:
@@ -175,7 +177,7 @@ def _map(found: dict[str, Any]) -> Iterable[str]:
         [(first / 1e6, second / 1e6) for first, second in line]
         for line in (found["frontier"], *found["frontiers_of_types"])
     ]
-    yield _figure(
+    yield figure(
         scatter(deals, frontier, (axis.format(seat=first), axis.format(seat=second)), of_types),
         _(
             "Each dot is a first agreement: what it was worth to both seats when it was accepted, in utils "
@@ -185,59 +187,6 @@ def _map(found: dict[str, Any]) -> Iterable[str]:
             "dot beyond them is a later agreement, when the situation had changed."
         ),
     )
-
-
-def _pairs(found: dict[str, Any]) -> Iterable[str]:
-    yield f"<h2>{escape(_('Who plays whom'))}</h2>"
-    names = found["policies"]
-    cells = {tuple(pair["policies"]): pair for pair in found["pairs"]}
-    numbers = {
-        pair: (
-            (one["deal_rate"], one["low"], one["high"]),
-            *zip(one["payoff"], one["payoff_low"], one["payoff_high"], strict=True),
-        )
-        for pair, one in cells.items()
-    }
-    titles = (
-        _("Games with an agreement"),
-        _("Payoff of {seat}").format(seat=found["seats"][0]),
-        _("Payoff of {seat}").format(seat=found["seats"][1]),
-    )
-    for number, title in enumerate(titles):
-        rows = [[numbers[first, second][number] for second in names] for first in names]
-        caption = _("{title}; {first} in rows, {second} in columns; below each its 95 % interval.").format(
-            title=title, first=found["seats"][0], second=found["seats"][1]
-        )
-        yield _figure(heat_map(names, rows), caption)
-
-
-def _answers(found: dict[str, Any]) -> Iterable[str]:
-    """What each seat could gain by another policy of the pool, and where nobody can."""
-    if not found["answers"]:
-        return
-    rows = [
-        f"<tr><td>{escape(' - '.join(one['policies']))}</td><td>{escape(one['seat'])}</td>"
-        f"<td>{escape(one['best'])}</td><td class=n>{one['gain']:+.3f}</td>"
-        f"<td class=n>{one['low']:+.3f} – {one['high']:+.3f}</td><td class=n>{one['games']}</td>"
-        f"<td>{escape(_('believed')) if one['believed'] else ''}</td></tr>"
-        for one in found["answers"]
-    ]
-    yield f"<h3>{escape(_('What another policy would bring'))}</h3>"
-    yield f"<p>{escape(rest_in_words(found))}</p>"
-    heads = (_("pair"), _("seat"), _("best instead"), _("gain a month"), _("interval"), _("games"), "")
-    yield _table(heads, rows)
-
-
-def rest_in_words(found: dict[str, Any]) -> str:
-    """The pairs in which nobody gains by changing alone, and the policies that others beat, as sentences."""
-    pairs = ", ".join(" - ".join(pair) for pair in found["at_rest"]) or _("none")
-    told = _("Pairs in which neither seat is believed to gain by another of these policies: {pairs}.")
-    lines = [told.format(pairs=pairs)]
-    lines += [
-        _("For {seat} {by} is better than {policy} against every one of them.").format(**one)
-        for one in found["dominated"]
-    ]
-    return " ".join(lines)
 
 
 def _use(found: dict[str, Any]) -> Iterable[str]:
@@ -250,14 +199,14 @@ def _use(found: dict[str, Any]) -> Iterable[str]:
     for family, title in _FAMILIES.items():
         used = [(name, share) for name, share in found["used"].items() if name.startswith(f"{family}.")]
         rows = [
-            f"<tr><td><code>{escape(name)}</code></td><td class=n>{share:.1%}</td><td>{_bar(share)}</td>"
-            f"<td><code>{escape(_short(found['first_used'][name]))}</code></td></tr>"
+            f"<tr><td><code>{escape(name)}</code></td><td class=n>{share:.1%}</td><td>{bar(share)}</td>"
+            f"<td><code>{escape(short(found['first_used'][name]))}</code></td></tr>"
             for name, share in used
             if share > 0
         ]
         if rows:
             yield f"<details open><summary>{escape(_(title))}</summary>"
-            yield _table([_("thing"), _("games"), "", _("a game with it")], rows) + "</details>"
+            yield table([_("thing"), _("games"), "", _("a game with it")], rows) + "</details>"
     never = ", ".join(found["never_used"]) or _("nothing")
     told = _("Never used: {things}. By what {n} keys can tell, each is rarer than {share:.2%} of games.")
     yield f"<p>{escape(told.format(things=never, n=found['keys'], share=found['never_used_below']))}</p>"
@@ -267,7 +216,7 @@ def _use(found: dict[str, Any]) -> Iterable[str]:
             f"<td class=n>{one['loss']:+.4f}</td><td class=n>{one['low']:+.4f} – {one['high']:+.4f}</td>"
             f"<td class=n>{one['games']}</td>"
             f"<td>{escape(_('believed')) if one['believed'] else ''}</td>"
-            f"<td><code>{escape(_short(one['highest']))}</code></td></tr>"
+            f"<td><code>{escape(short(one['highest']))}</code></td></tr>"
             for one in found["restricted"]
         ]
         yield f"<h2>{escape(_('What is lost without it'))}</h2>"
@@ -286,7 +235,7 @@ def _use(found: dict[str, Any]) -> Iterable[str]:
             "",
             _("most was lost in"),
         )
-        yield _table(heads, lost)
+        yield table(heads, lost)
 
 
 def _replay(found: dict[str, Any]) -> Iterable[str]:
@@ -305,7 +254,7 @@ def _replay(found: dict[str, Any]) -> Iterable[str]:
     ).format(a=first, b=second)
     command = f"python main.py trace {found['file']} --seed {found['seed']} --game 7"
     yield f"<p>{escape(told)} <code>{escape(command)} --envoy {first} --government {second}</code></p>"
-    yield _table([_("measure"), _("value"), _("command")], rows)
+    yield table([_("measure"), _("value"), _("command")], rows)
 
 
 def _with_games(found: dict[str, Any]) -> Iterable[tuple[str, dict[str, Any]]]:
@@ -316,26 +265,3 @@ def _with_games(found: dict[str, Any]) -> Iterable[tuple[str, dict[str, Any]]]:
     for seat, one in found["luck"].items():
         if one is not None:
             yield _("payoff of {seat}").format(seat=seat), one
-
-
-def _short(one: dict[str, Any]) -> str:
-    return _("game {n} of {a} - {b}").format(n=one["game"], a=one["policies"][0], b=one["policies"][1])
-
-
-def _table(heads: Sequence[str], rows: Iterable[str]) -> str:
-    rows = list(rows)
-    cells = [*(rows[0].split("<td")[1:] if rows else ()), *("" for _head in heads)]
-    head = "".join(
-        f"<th{' class=n' if cell.startswith(' class=n') else ''}>{escape(text)}</th>"
-        for text, cell in zip(heads, cells, strict=False)
-    )
-    return f"<table><thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
-
-
-def _figure(picture: str, caption: str) -> str:
-    return f"<figure>{picture}<figcaption>{escape(caption)}</figcaption></figure>"
-
-
-def _bar(share: float) -> str:
-    bar = f'<rect width="{160 * share:.1f}" height="10" fill="#3f6d91"/>'
-    return f'<svg width="160" height="10" aria-hidden="true">{bar}</svg>'

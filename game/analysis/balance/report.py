@@ -13,7 +13,7 @@ from typing import Any
 
 import numpy as np
 
-from game.analysis.balance.answers import at_rest, best_answers, dominated
+from game.analysis.balance.answers import answers_found
 from game.analysis.balance.gates import ALPHA, Trial
 from game.analysis.balance.restricted import Loss
 from game.analysis.balance.running import Run
@@ -60,7 +60,7 @@ def report(run: Run) -> Found:
         ],
         "luck": _luck(run, tally, heading.seats),
         "pairs": [_pair(pair, tally.by_pair[pair]) for pair in tally.pairs],
-        **_answers(tally, heading.seats),
+        **answers_found(tally.answers, heading.seats),
         "used": _used(tally),
         "used_within": _rounded(_within(tally.keys)),
         "never_used": [name for name, share in _used(tally).items() if share == 0],
@@ -212,30 +212,6 @@ def _pair(pair: Pair, sums: PairTally) -> Found:
         "payoff_low": [_rounded(end) for end, _high in _between(sums)],
         "payoff_high": [_rounded(end) for _low, end in _between(sums)],
         "share": [_rounded(total / games / 1000) for total in sums.shares],
-    }
-
-
-def _answers(tally: Tally, seats: tuple[str, ...]) -> Found:
-    """What each seat of each pair would gain most by, the pairs at rest, and policies that others beat."""
-    gains = tally.answers.gains()
-    return {
-        "answers": [
-            {
-                "policies": list(one.pair),
-                "seat": seats[one.seat],
-                "best": one.policy,
-                "gain": _rounded(one.mean),
-                "low": _rounded(one.low),
-                "high": _rounded(one.high),
-                "games": 2 * tally.answers.games,
-                "believed": one.believed,
-            }
-            for one in best_answers(gains).values()
-        ],
-        "at_rest": [list(pair) for pair in at_rest(gains, tally.pool)],
-        "dominated": [
-            {"seat": seats[seat], "policy": policy, "by": other} for seat, policy, other in dominated(gains)
-        ],
     }
 
 

@@ -5,7 +5,8 @@ import pytest
 
 from game.analysis.balance.answers import Answers, at_rest, best_answers, dominated
 from game.analysis.balance.gates import pairs_of
-from game.analysis.balance.html import page, rest_in_words
+from game.analysis.balance.html import page
+from game.analysis.balance.pairs_page import rest_in_words
 from game.analysis.balance.report import report
 from game.analysis.balance.scores import Columns
 from tests.analysis.balance.runs import run_of

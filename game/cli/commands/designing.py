@@ -8,6 +8,7 @@ from typing import Literal
 import click
 
 from game.cli.commands.options import PATH, json_option
+from game.cli.commands.quick import only_imports
 from game.foundation.texts import _, marked
 
 
@@ -20,7 +21,8 @@ from game.foundation.texts import _, marked
               help=marked("Say what a rule finds and why, and end."))  # fmt: skip
 def check(files: tuple[str, ...], as_json: bool, github: bool, cases: bool, rule: str | None) -> int:
     """Say everything that is wrong with scenario files, with file, line and column."""
-    from game.cli.checking import check_files, explain_rule
+    with only_imports():
+        from game.cli.checking import check_files, explain_rule
 
     if rule is not None:
         return explain_rule(rule)

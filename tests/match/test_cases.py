@@ -115,6 +115,22 @@ def test_a_file_of_cases_names_a_scenario_beside_it(name: str, folder: Path) -> 
     assert "file" in message
 
 
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        ("two-turns", "Did you mean 'two-turns.yaml'?"),
+        ("tow-turns.yaml", "Did you mean 'two-turns.yaml'?"),
+        ("nowhere.yaml", "Write scenario: NAME.yaml, for the file beside this one."),
+    ],
+)
+def test_the_file_that_was_meant_is_named(name: str, hint: str, folder: Path) -> None:
+    path = folder / "two-turns.cases.yaml"
+    path.write_text(HEAD.replace("two-turns.yaml", name) + "    expect: [ends: goes_on]\n", encoding="utf-8")
+    with pytest.raises(ScenarioError) as caught:
+        open_cases(path)
+    assert [finding.hint for finding in caught.value.findings] == [hint]
+
+
 @pytest.mark.parametrize("path", sorted(scenarios_folder().glob("*.cases.yaml")), ids=lambda path: path.name)
 def test_the_cases_that_are_shipped_hold(path: Path) -> None:
     assert list(open_cases(path).failures()) == []

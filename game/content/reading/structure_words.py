@@ -39,6 +39,8 @@ def wrong_shape(shapes: Iterable[Shape], node: Node) -> Fault:
     hint = _instead_of_a_value(shapes) if isinstance(node, Scalar) else ""
     if isinstance(node, Mapping) and "text" in kinds:
         hint = _("Put the text in quotes if it holds ': '.")
+    elif isinstance(node, Mapping) and any(isinstance(shape, ListOf) for shape in shapes):
+        hint = _("Begin each entry of the list with '- '.")
     elif isinstance(node, Scalar) and any(isinstance(shape, ListOf) for shape in shapes):
         hint = _("Write [{text}].").format(text=shortened(node.text))
     message = _("must be {expected} (got {found})").format(expected=expected, found=_node_words(node))

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from game.content.reading.faults import Fault, Placed, to_findings
 from game.content.reading.loading import load_reading, read_tree
 from game.content.reading.places import Positions
+from game.content.reading.suggestions import closest, did_you_mean
 from game.foundation.errors import ScenarioError
 from game.foundation.findings import Finding
 from game.foundation.texts import _
@@ -18,6 +20,8 @@ from game.match.cases.naming import SUFFIX
 from game.match.cases.playing import play
 from game.match.cases.schema import CaseFile, TestCase
 from game.match.library import Opened, open_scenario
+
+_MOST_LOOKED_AT = 1000  # files of a folder, for one that may be meant
 
 
 @dataclass(frozen=True)
@@ -72,13 +76,19 @@ def open_cases(path: Path) -> Cases:
         raise ScenarioError(loading.findings)
     name, positions = loading.instance.scenario, Positions(loading.tree)
     if name != Path(name).name or not name.endswith((".yaml", ".yml")) or name.endswith(SUFFIX):
-        raise ScenarioError(_at_scenario(positions, _("must be the name of a scenario file in this folder")))
+        message = _("must be the name of a scenario file in this folder")
+        raise ScenarioError(_at_scenario(positions, message, path.parent, name))
     if not (path.parent / name).is_file():
-        raise ScenarioError(_at_scenario(positions, _("there is no file '{name}' here").format(name=name)))
+        message = _("there is no file '{name}' here").format(name=name)
+        raise ScenarioError(_at_scenario(positions, message, path.parent, name))
     return Cases(path, open_scenario(path.parent / name), loading.instance.cases, positions)
 
 
-def _at_scenario(positions: Positions, message: str) -> tuple[Finding, ...]:
+def _at_scenario(positions: Positions, message: str, folder: Path, name: str) -> tuple[Finding, ...]:
     place = positions.value(("scenario",))
-    fault = Fault("case", message, _("Write scenario: NAME.yaml, for the file beside this one."))
+    there = sorted(file.name for file in islice(folder.glob("*.yaml"), _MOST_LOOKED_AT))
+    meant = closest(name.removesuffix(SUFFIX), [file for file in there if not file.endswith(SUFFIX)])
+    meant = f"{name}.yaml" if f"{name}.yaml" in there else meant
+    hint = did_you_mean(meant) or _("Write scenario: NAME.yaml, for the file beside this one.")
+    fault = Fault("case", message, hint)
     return to_findings((Placed(fault, place.file, place.line, place.column, ("scenario",)),), None)

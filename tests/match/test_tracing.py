@@ -88,7 +88,9 @@ def banned_batch(opened, name, games):
     return play_out(tables, chairs, 77, np.arange(games))
 
 
-@pytest.mark.parametrize("ban", ["issue.people", "plan.together", "move.gesture"])
+@pytest.mark.parametrize(
+    "ban", ["issue.people", "issue.visit", "issue.harbour", "plan.together", "move.gesture"]
+)
 def test_a_traced_game_with_something_banned_has_the_digest_of_its_batch(one_page, ban):
     together = banned_batch(one_page, ban, 12)
     for game in (0, 5, 11):
@@ -124,3 +126,15 @@ def test_what_cannot_be_banned_is_said_with_what_can(one_page):
 def test_who_plays_what_really_happened_needs_everything(one_page):
     with pytest.raises(GameError, match=r"without issue\.people another policy has to play"):
         Match(restricted(one_page, "issue.people"), ("history", "conceder"), 1)
+
+
+@pytest.mark.parametrize("issue", ["people", "list", "harbour", "visit"])
+def test_what_is_written_of_an_offer_never_names_what_is_banned(one_page, issue):
+    without_it = restricted(one_page, f"issue.{issue}")
+    offers = []
+    for game in range(6):
+        match = Match(without_it, ("boulware", "conceder"), 77, game)
+        match.advance()
+        offers += [move.do for move in match.transcript().moves if move.do.startswith("offer ")]
+    assert len(offers) > 20
+    assert not [text for text in offers if f"{issue}=" in text]

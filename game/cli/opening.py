@@ -107,11 +107,13 @@ def say_version() -> int:
     return 0
 
 
-def draw_screens(out: Path) -> int:
-    """Draw every screen into a folder."""
+def draw_screens(out: Path, theme: str = "dark", percents: tuple[int, ...] = ()) -> int:
+    """Draw every screen into a folder, in a theme and at text sizes in percent (none: 100 and 175)."""
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
-    from game.ui.pictures import draw_all
+    from game.ui.pictures import SCALES, draw_all
+    from game.ui.themes import themed
 
-    for path in draw_all(out):
+    scales = tuple(percent / 100 for percent in percents) or SCALES
+    for path in draw_all(out, theme=themed(theme), scales=scales):
         click.echo(str(path))
     return 0

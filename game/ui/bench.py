@@ -108,7 +108,7 @@ def at_the_table() -> dict[str, Any]:
 def _table() -> Screen:
     """The table in the middle of a game of the flagship."""
     from game.match.library import open_scenario
-    from game.ui.pictures import in_talks
+    from game.ui.pictured_games import in_talks
     from game.ui.screens.table import Table
 
     return Table(in_talks(open_scenario(FLAGSHIP), plies=4))

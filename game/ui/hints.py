@@ -42,6 +42,12 @@ class Hints:
             self.hide()
         self._wait(owner, REST)
 
+    def told_anew(self, widget: Widget | None) -> None:
+        """What is hovered has something else to say now."""
+        if not self._asked:
+            self.hide()
+            self._wait(_owner(widget), REST)
+
     def focused(self, widget: Widget | None) -> None:
         """The keyboard is at a widget now."""
         if widget is not self._owner:

@@ -19,6 +19,7 @@ class Mouse:
         self._app = app
         self._hovered: Widget | None = None
         self.grabbed: Widget | None = None
+        self._said = ""  # the hint of what is hovered
 
     def point(self, pointer: Pointer) -> None:
         """The pointer did something."""
@@ -33,6 +34,7 @@ class Mouse:
             under = self._under(pointer.pos)
             self._hover(under)
             _first(under, lambda widget: widget.on_pointer(pointer))
+            self._listen(under)
 
     def turn(self, wheel: Wheel) -> None:
         """The wheel was turned."""
@@ -84,6 +86,13 @@ class Mouse:
     def _under(self, pos: tuple[int, int]) -> Widget | None:
         return self._app.top.root.at(pos)
 
+    def _listen(self, widget: Widget | None) -> None:
+        """What a chart has to say depends on where in it the pointer is."""
+        said = widget.hint if widget is not None else ""
+        if said != self._said:
+            self._said = said
+            self._app.hints.told_anew(widget)
+
     def _hover(self, widget: Widget | None) -> None:
         if widget is self._hovered:
             return
@@ -92,6 +101,7 @@ class Mouse:
         self._hovered = widget
         if widget is not None:
             widget.on_hover(True)
+        self._said = widget.hint if widget is not None else ""
         if self._app.cursor_wanted is not None:
             self._app.cursor_wanted(widget.cursor if widget is not None and widget.usable else "arrow")
         self._app.hints.hovered(widget)

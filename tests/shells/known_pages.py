@@ -10,7 +10,8 @@ from pathlib import Path
 import pygame
 
 from game.match.library import open_scenario
-from game.ui.pictures import SIZE, shots, shown
+from game.ui.pictured_pages import shots
+from game.ui.pictures import SIZE, shown
 from game.ui.small_png import write_small
 
 FOLDER = Path(__file__).parent.parent / "golden" / "pages"

@@ -11,7 +11,7 @@ from game.ui.chain import chain
 from game.ui.charts.stocks import Stocks
 from game.ui.chronicle import chapters
 from game.ui.digits import many
-from game.ui.pictures import finished
+from game.ui.pictured_games import finished
 from game.ui.playing import Playing
 from game.ui.screens.reactions import Reactions
 from game.ui.widgets.label import Label

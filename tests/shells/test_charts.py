@@ -12,6 +12,7 @@ from game.ui.charts.scatter import Dot, Landmark, Names, Scatter, Space
 from game.ui.charts.stocks import Stocks, Stream
 from game.ui.charts.timeline import Moment, Timeline
 from tests.shells.drawn import words_on
+from tests.shells.audit import faults
 from tests.shells.gallery import space
 from tests.shells.hand import on, same_pixels
 
@@ -151,11 +152,53 @@ def test_many_marks_in_one_turn_do_not_cover_each_other():
     assert min(b - a for a, b in pairwise(places)) > 10
 
 
+def crowded(picked=None):
+    """A turn with more news than have room side by side, beside one with a single mark."""
+    moments = [Moment(0, "news", f"news {n}", n) for n in range(9)] + [Moment(11, "mine", "an offer", 9)]
+    turns = [f"turn {n}" for n in range(12)]
+    return Timeline(turns, 0, moments, picked=picked)
+
+
+def test_more_marks_than_have_room_are_one_with_their_number():
+    picked = []
+    chart = crowded(picked.append)
+    hand = on(chart)
+    assert "9" in words_on(hand.app)
+    assert faults(hand.app) == []
+    assert len({spot.at for spot in chart.spots}) == 2
+    assert [spot.said for spot in chart.spots][:2] == ["1 of 9: news 0", "2 of 9: news 1"]
+    hand.app.focus(chart)
+    for n in range(9):
+        hand.key("right")
+        assert chart.said() == f"{n + 1} of 9: news {n}"
+    hand.key("right")
+    assert chart.said() == "an offer"
+
+
+def test_what_was_merged_is_listed_under_the_pointer_and_clicked_one_by_one():
+    picked = []
+    chart = crowded(picked.append)
+    hand = on(chart)
+
+    def at(spot):
+        return (chart.rect.x + round(spot.at[0]), chart.rect.y + round(spot.at[1]))
+
+    hand.move((chart.rect.right - 2, chart.rect.bottom - 2))
+    hand.move(at(chart.spots[0]))
+    hand.wait(1)
+    assert [line for line in words_on(hand.app) if "news" in line][-1] == "9 of 9: news 8"
+    for _click in range(3):
+        hand.click(at(chart.spots[0]))
+    assert picked == [0, 1, 2]
+    hand.click(at(chart.spots[9]))
+    assert picked == [0, 1, 2, 9]
+    hand.wait(1)
+    assert hand.app.hints.open is None
+
+
 def test_many_turns_name_only_some():
     chart = Timeline([f"month {n}" for n in range(60)], 30)
     hand = on(chart)
-    from tests.shells.audit import faults
-
     assert faults(hand.app) == []
 
 

@@ -8,7 +8,7 @@ from game.foundation.places import settings_file
 from game.match.library import open_scenario
 from game.ui.keymap import DEFAULT_KEYS, TITLES, Keymap, changed, written
 from game.ui.looks import Looks, read_looks, write_looks
-from game.ui.pictures import in_talks
+from game.ui.pictured_games import in_talks
 from game.ui.screens.keys import GROUPS, Keys
 from game.ui.screens.settings import Settings
 from game.ui.screens.table import Table

@@ -1,16 +1,21 @@
 """Where facts and pictures come from can be read in the window; words are found by typing and by F1."""
 
+import re
+
 import pytest
 
 from game.foundation.places import assets_folder
 from game.match.library import open_scenario
 from game.startup import NEEDED
-from game.ui.pictures import in_talks
+from game.ui.pictured_games import in_talks
 from game.ui.screens import credits as credits_page
-from game.ui.screens.credits import Credits, attributed
+from game.ui.screens.brief import BriefPage
+from game.ui.screens.credits import Credits, attributed, kind_names
 from game.ui.screens.glossary import Glossary, entries, term_in
 from game.ui.screens.home import Home
+from game.ui.screens.sources import with_sources
 from game.ui.screens.table import Table
+from game.ui.widgets.label import Link
 from tests.shells.drawn import words_on
 from tests.shells.player import Player
 
@@ -39,6 +44,32 @@ def test_every_source_of_a_case_is_named_with_its_date_and_address(mouse):
     assert scenario.contact in said
     player.key("escape")
     assert isinstance(player.page, Home)
+
+
+@pytest.mark.parametrize("case", ["belarus-2025", "cuba-2025"])
+@pytest.mark.parametrize("mouse", [True, False])
+def test_every_source_that_the_fact_box_names_can_be_opened_from_the_brief(case, mouse):
+    opened = open_scenario(case)
+    named = [name for name in opened.scenario.sources if re.search(rf"\b{name}\b", opened.scenario.fact_box)]
+    player = Player(mouse, screen=BriefPage(in_talks(opened)))
+    found = [widget.words.term for widget in player.app.top.root.walk() if isinstance(widget, Link)]
+    assert {f"source {name}" for name in named} <= set(found)
+    assert len(named) > 2
+    for name in named[:2]:
+        player.use(f"term:source {name}")
+        source, said = opened.scenario.sources[name], labels(player)
+        assert source.title in said
+        assert str(source.date) in said
+        assert kind_names()[source.kind] in said
+        player.use("close")
+        assert isinstance(player.page, BriefPage)
+
+
+def test_what_only_looks_like_a_source_is_no_link():
+    scenario = open_scenario("belarus-2025").scenario
+    words = with_sources("S65, S6500, xS65 and B52 (P1900)", scenario)
+    assert [part.text for part in words if part.term] == ["S65", "P1900"]
+    assert "".join(part.text for part in words) == "S65, S6500, xS65 and B52 (P1900)"
 
 
 def test_every_row_of_the_attributions_is_shown():

@@ -9,7 +9,8 @@ import pytest
 
 from game.match.library import find, open_scenario
 from game.ui.focus import stops
-from game.ui.pictures import shots, shown
+from game.ui.pictured_pages import shots
+from game.ui.pictures import shown
 from game.ui.themes import THEMES, themed
 from tests.shells.audit import faults
 from tests.shells.longer import longer, longer_scenario, longer_texts

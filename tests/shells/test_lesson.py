@@ -193,8 +193,29 @@ def test_after_the_lesson_a_case_can_be_chosen():
     assert isinstance(player.page, Picker)
 
 
-def test_in_a_small_window_the_task_is_read_first_and_the_way_on_comes_into_sight():
+def in_sight(widget):
+    return widget.rect.width > 0 and widget.seen(widget.focus_rect()) == widget.focus_rect()
+
+
+def test_at_175_percent_what_is_said_and_what_it_is_done_at_are_seen_together():
     player = learning(size=(1280, 720), scale=1.75)
+    for n in range(len(WAY)):
+        page = player.page
+        assert player.app.focused is player.find(page._place())
+        assert in_sight(player.app.focused), n
+        assert in_sight(player.find("task")), n
+        assert player.app.top.root.most == 0, "the page itself does not scroll"
+        player.app.focus(player.find("do it"))
+        player.key("enter")
+        if n + 1 < len(WAY) and player.page.lesson.step == n:
+            assert in_sight(page._seen), n
+            assert in_sight(player.find("next")), n
+            player.use("next")
+    assert isinstance(player.page, LessonEnd)
+
+
+def test_in_a_small_window_the_task_is_read_first_and_the_way_on_comes_into_sight():
+    player = learning(size=(1024, 600), scale=1.75)
     assert player.app.focused.key == "hint"
     task = player.find("task")
     assert task.seen(task.rect) == task.rect

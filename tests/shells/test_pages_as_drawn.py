@@ -5,7 +5,8 @@ from functools import cache
 import pytest
 
 from game.match.library import open_scenario
-from game.ui.pictures import shots, shown
+from game.ui.pictured_pages import shots
+from game.ui.pictures import shown
 from game.ui.themes import THEMES, themed
 from tests.shells.audit import faults
 from tests.thinned import every

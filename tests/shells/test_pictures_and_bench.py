@@ -4,12 +4,18 @@ import json
 import zlib
 from pathlib import Path
 
+import click
 import pygame
 import pytest
 
+from game.cli.commands.workshop import screens
+from game.cli.opening import draw_screens
 from game.ui import bench, pictures
+from game.ui.pictured_pages import Shot
 from game.ui.pictures import draw_best, draw_readme
+from game.ui.screens.home import Home
 from game.ui.small_png import SIGNATURE, write_small
+from game.ui.themes import LIGHT
 from game.ui.window import App
 
 
@@ -40,6 +46,15 @@ def test_the_readme_shows_the_table(tmp_path):
     size = draw_readme(tmp_path / "readme.png")
     assert pygame.image.load(tmp_path / "readme.png").get_size() == (1280, 720)
     assert 20_000 < size < 200_000
+
+
+def test_the_command_draws_in_another_theme_and_at_another_size(tmp_path, monkeypatch):
+    monkeypatch.setattr(pictures, "shots", lambda _opened: [Shot("one", Home)])
+    assert draw_screens(tmp_path, "light", (100, 125)) == 0
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["one-100.png", "one-125.png"]
+    assert pygame.image.load(tmp_path / "one-125.png").get_at((0, 0))[:3] == LIGHT.grounds["ground"]
+    with pytest.raises(click.UsageError, match="contrast"):
+        screens.main(["--out", str(tmp_path), "--theme", "blue"], standalone_mode=False)
 
 
 @pytest.mark.slow

@@ -3,7 +3,7 @@
 import pytest
 
 from game.match.library import open_scenario
-from game.ui.pictures import finished, in_talks
+from game.ui.pictured_games import finished, in_talks
 from game.ui.playing import Playing
 from game.ui.screens.brief import BriefPage
 from game.ui.screens.everybody import ForEverybody

@@ -5,7 +5,7 @@ import pytest
 
 from game.match.library import open_scenario
 from game.ui.layout import Fold
-from game.ui.pictures import finished, in_talks
+from game.ui.pictured_games import finished, in_talks
 from game.ui.screens.debrief import DebriefPage
 from game.ui.screens.outcome import Outcome
 from game.ui.screens.table import Table

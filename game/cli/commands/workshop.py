@@ -23,11 +23,15 @@ def golden(write: bool, folder: Path) -> int:
 
 @click.command(short_help=marked("Draw every screen into PNG files."))
 @click.option("--out", type=PATH, required=True, help=marked("The folder for the pictures."))
-def screens(out: Path) -> int:
+@click.option("--theme", type=click.Choice(["dark", "light", "contrast"]), default="dark", show_default=True,
+              help=marked("Their colours."))  # fmt: skip
+@click.option("--scale", "scales", type=click.IntRange(100, 175), multiple=True, metavar="PERCENT",
+              help=marked("Size of the text, any number of times; without it 100 and 175."))  # fmt: skip
+def screens(out: Path, theme: str, scales: tuple[int, ...]) -> int:
     """Draw every screen of the window into a PNG file, without a display."""
     from game.cli.opening import draw_screens
 
-    return draw_screens(out)
+    return draw_screens(out, theme, scales)
 
 
 @click.command(short_help=marked("Measure how fast this machine plays."))

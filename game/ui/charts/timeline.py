@@ -6,9 +6,12 @@ from typing import Literal
 
 import pygame
 
+from game.foundation.texts import _
 from game.ui.charts.face import Face, Spot
+from game.ui.events import Pointer
 from game.ui.flow import shortened
 from game.ui.painter import Pen
+from game.ui.shapes import Point
 from game.ui.solve import Span
 from game.ui.theme import ToneName, blend
 
@@ -26,8 +29,19 @@ class Moment:
     tone: ToneName | None = None  # nothing: as its lane
 
 
+@dataclass(frozen=True, slots=True)
+class _Cluster:
+    """Moments that are drawn as one mark, where, and how many if there are several."""
+
+    moments: tuple[Moment, ...]
+    at: Point
+    count: str = ""
+
+
 class Timeline(Face):
     """Turns from left to right. The visited mark's words stand in place of their names.
+
+    Where the marks of a turn would touch, one stands for all of them, with their number.
 
     Args:
         turns: the short names of all turns.
@@ -49,6 +63,7 @@ class Timeline(Face):
         super().__init__(picked=picked)
         self.turns, self.now, self.moments = tuple(turns), now, tuple(moments)
         self.tones = tones
+        self._clicked: int | None = None  # the spot that was clicked last
 
     def show_moments(self, moments: Sequence[Moment], now: int) -> None:
         """Other marks, and the present turn."""
@@ -97,33 +112,96 @@ class Timeline(Face):
                 pen.text(name, (middle, top_of_names), style, pen.ink(tone), "centre")  # type: ignore[arg-type]
 
     def draw_front(self, pen: Pen) -> None:
-        px, line = self.kit.px, self._line()
-        lanes: dict[Lane, tuple[float, ToneName, int]] = {
-            "mine": (line - px(19), self.tones[0], px(14)),
-            "theirs": (line + px(21), self.tones[1], px(14)),
-            "news": (line + px(1), "news", px(13)),
-        }
-        for moment, x in self._placed():
-            y, tone_name, size = lanes[moment.lane]
-            tone = self.kit.theme.tones[moment.tone or tone_name]
-            pen.mark(tone.shape, (x, y), size, tone.mark, edge=pen.ground(self.ground))
-            self.spots.append(Spot((x, y), moment.said, moment.tag))
+        spots: list[Spot] = []
+        for cluster in self._clusters():
+            self._draw_cluster(pen, cluster)
+            spots += self._spots_of(cluster)
+        self.spots = spots
         spot = self.spot()
         if spot is not None:
-            pen.mark("ring", spot.at, px(24), self.kit.theme.focus)
+            pen.mark("ring", spot.at, self.kit.px(24), self.kit.theme.focus)
             self._caption(pen, spot)
 
-    def _placed(self) -> list[tuple[Moment, float]]:
-        """Marks with their x, those of one turn and lane spread out, in order of turns."""
+    def _draw_cluster(self, pen: Pen, cluster: _Cluster) -> None:
+        moment, many = cluster.moments[0], len(cluster.moments) > 1
+        tone = self.kit.theme.tones[moment.tone or self._tone_of(moment.lane)]
+        pen.mark(tone.shape, cluster.at, self._size(moment.lane), tone.mark, edge=pen.ground(self.ground))
+        if many:
+            left = round(cluster.at[0]) + self._size(moment.lane) // 2 + self.kit.px(2)
+            top = round(cluster.at[1]) - self.kit.line_height() // 2
+            wide = self.kit.text_width(cluster.count)
+            pen.fill(pygame.Rect(left, round(cluster.at[1]) - 3, wide, 6), pen.ground(self.ground))
+            pen.text(cluster.count, (left, top), "body", pen.ink(moment.tone or self._tone_of(moment.lane)))
+
+    def _spots_of(self, cluster: _Cluster) -> list[Spot]:
+        """One for every moment: the keyboard comes to each of those that were merged."""
+        said = [moment.said for moment in cluster.moments]
+        if len(said) > 1:
+            place = _("{n} of {all}: {text}")
+            said = [place.format(n=n, all=len(said), text=text) for n, text in enumerate(said, 1)]
+        return [
+            Spot(cluster.at, text, moment.tag) for moment, text in zip(cluster.moments, said, strict=True)
+        ]
+
+    def _tone_of(self, lane: Lane) -> ToneName:
+        return {"mine": self.tones[0], "theirs": self.tones[1]}.get(lane, "news")
+
+    def _size(self, lane: Lane) -> int:
+        return self.kit.px(13 if lane == "news" else 14)
+
+    def _clusters(self) -> list[_Cluster]:
+        """Marks of one turn and lane side by side, or as one with their number where they would touch."""
         groups: dict[tuple[int, Lane], list[Moment]] = {}
         for moment in self.moments:
             groups.setdefault((moment.turn, moment.lane), []).append(moment)
-        placed = []
-        for (turn, _), group in sorted(groups.items()):
-            step = min(self.kit.px(20), self._column() * 0.8 / len(group))
-            for n, moment in enumerate(group):
-                placed.append((moment, self._x(turn) + (n - (len(group) - 1) / 2) * step))
-        return placed
+        clusters: list[_Cluster] = []
+        for (turn, lane), group in sorted(groups.items()):
+            clusters += self._cluster(turn, lane, group)
+        return clusters
+
+    def _cluster(self, turn: int, lane: Lane, group: list[Moment]) -> list[_Cluster]:
+        px = self.kit.px
+        y = self._line() + {"mine": -px(19), "theirs": px(21)}.get(lane, px(1))
+        step = min(px(20), self._column() * 0.9 / len(group))
+        if len(group) == 1 or step >= self._size(lane) + px(1):
+            first = self._x(turn) - (len(group) - 1) / 2 * step
+            return [_Cluster((moment,), (first + n * step, y)) for n, moment in enumerate(group)]
+        count = str(len(group))
+        back = (self.kit.text_width(count) + px(2)) / 2  # mark and number together stand in the middle
+        return [_Cluster(tuple(group), (self._x(turn) - back, y), count)]
+
+    # visiting
+
+    def visit(self, n: int | None) -> None:
+        """Go to a mark. What was merged in it is listed where hints are shown."""
+        super().visit(n)
+        spot = self.spot()
+        together = [other.said for other in self.spots if spot is not None and other.at == spot.at]
+        self.hint = "\n".join(together) if len(together) > 1 else ""
+
+    def on_pointer(self, pointer: Pointer) -> bool:
+        """A click on what was clicked before goes on to the next that was merged with it."""
+        spot, near = self.spot(), self._nearest(pointer.pos)
+        same = spot is not None and near is not None and self.spots[near].at == spot.at
+        if not same:
+            self._clicked = None
+            used = super().on_pointer(pointer)
+        else:
+            used = pointer.kind == "down" and pointer.button == 1
+            if used:
+                self._click()
+        if used:
+            self._clicked = self.visited
+        return used
+
+    def _click(self) -> None:
+        if self.visited is not None and self.visited == self._clicked:
+            at = self.spots[self.visited].at
+            together = [n for n, spot in enumerate(self.spots) if spot.at == at]
+            self.visit(together[(together.index(self.visited) + 1) % len(together)])
+        spot = self.spot()
+        if self.picked is not None and spot is not None:
+            self.picked(spot.tag)
 
     def _caption(self, pen: Pen, spot: Spot) -> None:
         text, tall = shortened(spot.said, self.rect.width, self.kit.text_width), self.kit.line_height()

@@ -11,6 +11,7 @@ from game.ui.playing import SEAT_TONES, Playing
 from game.ui.screen import Screen
 from game.ui.screens.glossary import terms
 from game.ui.screens.parts import GamePage, back_button, bullets, page, pause_button
+from game.ui.screens.sources import follow_source, with_sources
 from game.ui.widgets.base import Widget
 from game.ui.widgets.button import Button
 from game.ui.widgets.label import Label
@@ -91,7 +92,8 @@ class BriefPage(GamePage):
             [bullets((wish.text for wish in own.mandate), SEAT_TONES[seat])],
             aside=_("the other side does not know it"),
         )
-        told = [Label(scenario.fact_box)]  # no links: the game's own terms mean something else out of role
+        # Only sources are links here: the game's own terms mean something else out of role.
+        told = [Label(with_sources(scenario.fact_box, scenario))]
         facts = Panel(_("Out of role: the facts"), told, aside=_("the same for everybody"))
         text = _("To the table") if not self._again else _("Back to the table")
         go = Button(text, self._go, "primary").place(key="go")
@@ -101,6 +103,11 @@ class BriefPage(GamePage):
 
     def _text(self, title: str, text: str) -> Widget:
         return Panel(title, [Label(linked(text, terms()))])
+
+    def on_term(self, term: str) -> None:
+        """A source or a word of the glossary was followed."""
+        if not follow_source(self, self._playing.opened.scenario, term):
+            super().on_term(term)
 
     def first_focus(self) -> str:
         """The way on."""

@@ -22,13 +22,14 @@ from game.ui.table.standing import narrator
 from game.ui.table.worth import Worth
 from game.ui.tracks import Cell, Track
 from game.ui.widgets.base import Widget
-from game.ui.widgets.board import LEAST_WIDE, Board, Pane
+from game.ui.widgets.board import Board, Pane
 from game.ui.widgets.button import Button
 from game.ui.widgets.dialog import Answer, ask
 from game.ui.widgets.label import Label
 from game.ui.widgets.panel import Page, Panel
 from game.ui.widgets.scroll import Scroll
 
+LEAST_HIGH = 400  # units in which coach and task can be seen together
 SOON = 0.1  # seconds after a change
 MOST_TOLD = 3  # lines of what the other side did, above the task
 
@@ -85,10 +86,13 @@ class LessonPage(DraftPage):
         self._for_me = Button(_("Do it for me"), self._do_it).place(key="do it")
         leave = Button(_("Leave the lesson"), self._leave_or_not).place(key="leave lesson")
         told = [marked(text, "government") for text in self._news()]
-        head = Row([self._idea, Space(grow=1), self._count], gap=12)
         texts = [*told, self._task, self._hint, self._seen, self._reading]
-        buttons = Flow([self._next, self._where, self._for_me, leave], gap=8)
-        return Panel("", [head, *texts, buttons], pad=(16, 10), gap=6)
+        buttons = [self._next, self._where, self._for_me, leave]
+        if self.app.kit.low:  # what stands beside the buttons takes no line of its own
+            row = Flow([*buttons, self._idea.place(grow=1), self._count], gap=8)
+            return Panel("", [row, *texts], pad=(16, 6), gap=4)
+        head = Row([self._idea, Space(grow=1), self._count], gap=12)
+        return Panel("", [head, *texts, Flow(buttons, gap=8)], pad=(16, 10), gap=6)
 
     def _news(self) -> list[str]:
         """What the other side did and what came of it since the last offer, shortly."""
@@ -98,6 +102,8 @@ class LessonPage(DraftPage):
         if not self.lesson.step:
             return []
         lines = [line.text for chapter in chapters(narrator(self._playing), fresh) for line in chapter.lines]
+        if self.app.kit.low:  # their offer stands on the sliders, and there is no room to say it twice
+            return [] if self._talks else lines[-1:]
         return lines[-MOST_TOLD:]
 
     def _draft_pane(self) -> Widget:
@@ -109,8 +115,10 @@ class LessonPage(DraftPage):
         self._back = Button(_("Undo"), self._undo).place(key="undo")
         title = Label(_("Your draft"), "heading").place(align="centre")
         head = Row([title, Space(grow=1), copy, self._back], gap=4)
-        body = Scroll(Column([head, self._form.widget], gap=12, pad=(6, 4)), least=96)
-        return Panel("", [body, self._check.widget, Flow([self._send])], pad=(16, 8), gap=8)
+        low = self.app.kit.low
+        body = Scroll(Column([head, self._form.widget], gap=12, pad=(6, 4)), least=60 if low else 96)
+        under = [] if low else [self._check.widget]  # the coach says as much
+        return Panel("", [body, *under, Flow([self._send])], pad=(16, 4 if low else 8), gap=4 if low else 8)
 
     def first_focus(self) -> str:
         """What the step is done at, or the coach where both cannot be seen at once."""
@@ -118,7 +126,7 @@ class LessonPage(DraftPage):
 
     def _cramped(self) -> bool:
         """Whether the window is so small that the coach scrolls out of sight."""
-        return self.app.kit.units(self.app.size[1]) < LEAST_WIDE[1]
+        return self.app.kit.units(self.app.size[1]) < LEAST_HIGH
 
     # following
 
@@ -148,7 +156,9 @@ class LessonPage(DraftPage):
         step, done = self.step, self._done()
         self._count.set(_("{n} of {all}").format(n=self.lesson.step + 1, all=len(self._steps)))
         self._idea.set(step.idea)
+        low = self.app.kit.low
         self._task.set(step.task)
+        self._task.show(not (low and done))  # then what there was to see matters more
         self._seen.shape = "auto"
         self._seen.set(step.seen if done else "", "good")
         self._seen.show(done)
@@ -160,6 +170,7 @@ class LessonPage(DraftPage):
         if self._talks:
             may = step.deed == "send" and step.done(self.drafting)
             self._send.allow(may, self._why_not_send(step))
+            self._send.show(not low or step.deed == "send")
 
     def _why_not_send(self, step: Step) -> str:
         if step.deed != "send":

@@ -79,10 +79,10 @@ def _trust(playing: Playing, state: State, seat: int, name: str, key: str) -> Wi
         MOST_TRUST,
         change=change or None,
         rising_is="good",
-        shown=str(points),
+        shown=_("{n} of {most}").format(n=points, most=MOST_TRUST),
     )
     why = lambda: sums.of_trust(playing, seat, name)  # noqa: E731 - it is handed on
-    return meter.place(key=key, why=why, grow=1, limits=Limits(min_w=176))
+    return meter.place(key=key, why=why, grow=1, limits=Limits(min_w=212))
 
 
 def _lately(playing: Playing, seat: int) -> int:

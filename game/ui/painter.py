@@ -82,11 +82,17 @@ class Painter:
             return
         radius = min(radius, rect.width // 2, rect.height // 2)
         thick = width if edge is not None else 0
-        inside = rect.inflate(-2 * max(radius, thick), 0)
-        middle = pygame.Rect(rect.x, rect.y + radius, rect.width, rect.height - 2 * radius)
+        rim = max(radius, thick)
+        clip = self.surface.get_clip()
+        if rect.inflate(-2 * rim, -2 * rim).contains(clip):  # most often only something inside is drawn anew
+            if fill is not None:
+                self.surface.fill(fill, clip)
+            return
         if fill is not None:
-            self.surface.fill(fill, inside)
-            self.surface.fill(fill, middle)
+            cap = pygame.Rect(rect.x + rim, rect.y, rect.width - 2 * rim, radius)
+            self.surface.fill(fill, cap)
+            self.surface.fill(fill, cap.move(0, rect.height - radius))
+            self.surface.fill(fill, (rect.x, rect.y + radius, rect.width, rect.height - 2 * radius))
         if edge is not None:
             across = pygame.Rect(rect.x + radius, rect.y, rect.width - 2 * radius, thick)
             self.surface.fill(edge, across)

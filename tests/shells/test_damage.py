@@ -7,12 +7,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from game.match.library import open_scenario
 from game.ui.damage import Damage
+from game.ui.pictured_games import in_talks
+from game.ui.screens.table import Table as TableOfTheGame
 from game.ui.themes import THEMES
+from game.ui.widgets.base import Widget
 from game.ui.widgets.button import Button
 from game.ui.widgets.dialog import Answer, ask
 from game.ui.widgets.label import Label
 from game.ui.widgets.log import Entry
+from game.ui.widgets.slider import Slider
 from tests.shells.gallery import Forms, Table
 from tests.shells.hand import Hand, on, same_pixels
 
@@ -163,3 +168,31 @@ def test_other_words_place_things_anew_only_where_they_need_other_room():
     assert draws == []
     label.set("Worth 42 and so much more than anybody would have thought " * 5)
     assert set(draws) == {"placed anew"}
+
+
+def test_a_label_keeps_as_many_lines_as_its_sample_takes():
+    label, bare = Label("–", tall_as="ab to ab"), Label("–")
+    hand = on(label, bare)
+    narrow = hand.app.kit.text_width("ab to ")
+    tall = label.heights(narrow)
+    assert tall.want == 2 * bare.heights(narrow).want
+    assert label.heights(10 * narrow) == bare.heights(narrow)
+    for text in ("ab to ab", "c"):
+        label.set(text)
+        assert label.heights(narrow) == tall
+
+
+def test_the_worth_is_not_placed_anew_while_a_slider_of_the_table_is_dragged(monkeypatch):
+    """Not even where the draft becomes empty on the way, and the estimate of its worth a dash."""
+    hand = Hand(TableOfTheGame(in_talks(open_scenario("belarus-2025"))))
+    slider = next(widget for widget in hand.app.top.root.walk() if isinstance(widget, Slider))
+    slider.set(1)
+    hand.down(slider.place_of(1))
+    slider_places = [slider.place_of(level) for level in (2, 3, 1, 0, 2)]
+    placed = []
+    monkeypatch.setattr(Widget, "resized", lambda widget: placed.append(widget.key))
+    for place in slider_places:
+        hand.send(pygame.MOUSEMOTION, pos=place, rel=(1, 0), buttons=(1, 0, 0))
+        hand.app.step()
+    assert slider.level == 2
+    assert "mine estimate" not in placed

@@ -84,12 +84,9 @@ class Placing:
         size = (pen.kit.text_width(text, style), pen.kit.line_height(style))
         options = [rect.clamp(self.bounds) for rect in _around(at, reach, size)]
         options = [options[3], options[2], *options] if below else options
-        costs = {
-            n: self._cost(rect, at, n) for n, rect in enumerate(options) if must or not self._covered(rect)
-        }
-        if size[0] > self.bounds.width or not costs:
+        best = self._best(options, at, must=must)
+        if size[0] > self.bounds.width or best is None:
             return None
-        best = options[min(costs, key=lambda n: costs[n])]
         end = _nearest(at, best)
         if math.dist(at, end) > best.height:  # so far off that only a line can say what is meant
             pen.line(at, end, blend(colour, pen.ground("sunken"), 0.6))
@@ -118,12 +115,23 @@ class Placing:
                 under += weight * part.width * part.height
         return under
 
-    def _cost(self, rect: pygame.Rect, at: Point, rank: int) -> int:
-        """How bad a place is for words about a mark: what they cover, whether they seem to mean another."""
+    def _best(self, options: Sequence[pygame.Rect], at: Point, *, must: bool) -> pygame.Rect | None:
+        """The place that is least bad, the first of equals; without `must` none that covers anything."""
+        best, least = None, math.inf
+        for rank, rect in enumerate(options):
+            covered = self._covered(rect)
+            cost = covered + rect.height * rank // 2
+            if cost < least and (must or not covered):  # looking for nearer marks is dear
+                cost += self._misleading(rect, at)
+                if cost < least:
+                    best, least = rect, cost
+        return best
+
+    def _misleading(self, rect: pygame.Rect, at: Point) -> int:
+        """How much words in a place seem to mean something else than their mark."""
         own, unit = _distance(at, rect), rect.height * rect.height
         nearer = any(_distance(mark.center, rect) < own - 1.5 for mark in self.marks)
-        further = own > rect.height
-        return self._covered(rect) + rect.height * rank // 2 + unit * nearer + unit * 3 // 2 * further
+        return unit * nearer + unit * 3 // 2 * (own > rect.height)
 
 
 def _nearest(at: Point, rect: pygame.Rect) -> Point:

@@ -21,6 +21,7 @@ from game.ui.widgets.panel import Panel
 from game.ui.widgets.scroll import Scroll
 
 STEADY = Limits(min_w=92, want_w=92)  # whatever the numbers are, so that dragging moves nothing
+MOST_SHOWN = 999_999  # micro-utils a month: a number as wide as any usual one
 ANSWERS: dict[Answer, ToneName] = {"yes": "good", "no": "bad", "open": "warning"}
 
 
@@ -67,6 +68,11 @@ def _named(title: str, voter: RatifierForecast) -> str:
     return _("{actor} (can block)").format(actor=title) if voter.veto else title
 
 
+def _range(lowest: int, highest: int) -> str:
+    low, high = worth(lowest), worth(highest)
+    return low if low == high else _("{low} to {high}").format(low=low, high=high)
+
+
 class _Column:
     """The judgements of one offer, one label a row."""
 
@@ -74,7 +80,9 @@ class _Column:
         self._drafting = drafting
         self._offer: Offer | None = None
         self._value = Number("", "strong").place(key=f"{key} value", why=self._why_value)
-        self._theirs = Number("").place(key=f"{key} estimate", why=self._why_theirs)
+        self._theirs = Number("", tall_as=_range(-MOST_SHOWN, -MOST_SHOWN // 2)).place(
+            key=f"{key} estimate", why=self._why_theirs
+        )
         self._signs = Number("").place(key=f"{key} signs", why=self._why_signs)
         self._votes = [Number("").place(key=f"{key} vote {n}", why=self._why_vote(n)) for n in range(voters)]
         self._numbers = [self._value, self._theirs, self._signs, *self._votes]
@@ -93,8 +101,7 @@ class _Column:
         self._offer = offer
         judged = self._drafting.judged(offer)
         self._value.set(worth(judged.value), sums.tone_of(judged.value))
-        low, high = worth(judged.theirs.low), worth(judged.theirs.high)
-        self._theirs.set(_("{low} to {high}").format(low=low, high=high) if low != high else low, "plain")
+        self._theirs.set(_range(judged.theirs.low, judged.theirs.high), "plain")
         self._votes_of(judged)
 
     def _votes_of(self, judged: Judged) -> None:

@@ -5,7 +5,7 @@ from typing import Literal
 import pygame
 
 from game.ui.events import Key, Pointer
-from game.ui.flow import Line, Text, Words, longest_line, plain, stretches, widest_word, wrap
+from game.ui.flow import Line, Text, Words, line_count, longest_line, plain, stretches, widest_word, wrap
 from game.ui.painter import Painter, Side
 from game.ui.solve import Span
 from game.ui.theme import Shape, StyleName, ToneName
@@ -24,6 +24,7 @@ class Label(Widget):
         side: where short lines stand.
         shape: a mark before the text; "auto" takes the tone's own.
         steady: a sample that the label keeps room for, so that changing numbers move nothing.
+        tall_as: a sample of which it keeps as many lines as that takes, where the width is not its own.
     """
 
     role: Role = "text"
@@ -37,6 +38,7 @@ class Label(Widget):
         side: Side = "left",
         shape: Shape | Literal["auto"] = "none",
         steady: str = "",
+        tall_as: str = "",
     ) -> None:
         super().__init__()
         self.text: Text = text
@@ -45,6 +47,7 @@ class Label(Widget):
         self.side: Side = side
         self.shape: Shape | Literal["auto"] = shape
         self.steady = steady
+        self.tall_as = tall_as
         self._lines: tuple[int, list[Line]] | None = None
         self._make_links()
 
@@ -99,7 +102,11 @@ class Label(Widget):
         return Span(min(low, want) + indent, max(low, want) + indent)
 
     def measure_height(self, width: int) -> Span:
-        height = len(self.lines(width)) * self.kit.line_height(self.style)
+        lines = len(self.lines(width))
+        if self.tall_as:
+            room = max(1, width - self._indent())
+            lines = max(lines, line_count(self.tall_as, room, self.style, self.kit.text_width))
+        height = lines * self.kit.line_height(self.style)
         return Span(height, height)
 
     def lines(self, width: int) -> list[Line]:

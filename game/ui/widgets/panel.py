@@ -65,7 +65,4 @@ class Page(Scroll):
 
     def __init__(self, children: Iterable[Widget] = (), *, gap: float = 8, pad: float = 8) -> None:
         self.column = Column(children, gap=gap, pad=pad)
-        super().__init__(self.column, fit=True)
-
-    def draw(self, painter: Painter) -> None:
-        painter.fill(self.rect, painter.ground("ground"))
+        super().__init__(self.column, fit=True)  # the window has filled the ground already

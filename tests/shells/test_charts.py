@@ -11,8 +11,8 @@ from game.ui.charts.network import Edge, Network, Node
 from game.ui.charts.scatter import Dot, Landmark, Names, Scatter, Space
 from game.ui.charts.stocks import Stocks, Stream
 from game.ui.charts.timeline import Moment, Timeline
-from tests.shells.drawn import words_on
 from tests.shells.audit import faults
+from tests.shells.drawn import words_on
 from tests.shells.gallery import space
 from tests.shells.hand import on, same_pixels
 

@@ -335,7 +335,7 @@ _DECISIONS = {
     What.LET_PASS: (marked("You let it pass."), marked("{seat} lets it pass.")),
 }
 _MEASURES = {
-    What.ANNOUNCED: marked("Announced: {issue}: {level}. The law will follow."),
+    What.ANNOUNCED: marked("Announced: {issue}: {level}. It takes effect later."),
     What.IN_FORCE: marked("In force: {issue}: {level}."),
     What.LAPSED: marked("Lapsed: {issue}: {level}."),
     What.WOUND_DOWN: marked("Taken back: {issue}: {level}."),

@@ -268,11 +268,14 @@ def _sole(done: Finished, at: Opening) -> Iterator[Said]:
     )  # fmt: skip
 
 
-def map_note() -> str:
-    """How to read the deal map."""
-    return _(
-        "Gains a month over walking away, for what each side really was; "
-        "an offer counts as things stood when it was made. "
-        "History is valued at the start of this game, by its assumed weights. "
-        "A mark at the edge lies beyond it."
-    )
+def map_note(done: Finished) -> str:
+    """How to read the deal map; of history only where there is one."""
+    parts = [
+        _(
+            "Gains a month over walking away, for what each side really was; "
+            "an offer counts as things stood when it was made."
+        ),
+        *([_("History is valued at the start of this game, by its assumed weights.")] if done.deeds else ()),
+        _("A mark at the edge lies beyond it."),
+    ]
+    return " ".join(parts)

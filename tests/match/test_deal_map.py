@@ -5,6 +5,7 @@ from game.match.library import open_scenario
 from game.match.table import Match
 from game.narration.alternatives import alternatives
 from game.narration.deal_map import map_of
+from game.narration.telling_quality import map_note
 
 
 def _map(opened, seed):
@@ -31,3 +32,10 @@ def test_what_was_really_agreed_stands_under_its_own_day():
     _done, shown = _map(iran, 1)
     named = [mark.name for mark in shown.marks if mark.kind == "history"]
     assert named == ["really agreed, 10 August 2023", "really agreed, 18 September 2023"]
+
+
+def test_the_note_speaks_of_history_only_where_there_is_one():
+    invented, _shown = _map(open_scenario("grain-and-teachers"), 1)
+    assert "History" not in map_note(invented)
+    real, _shown = _map(open_scenario("iran-2023"), 1)
+    assert "History" in map_note(real)

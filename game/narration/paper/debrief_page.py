@@ -117,7 +117,7 @@ def _map(done: Finished, found: Alternatives) -> Markup:
     return inside([
         deal_chart(done, shown), element("p", " ".join(keys)),
         table([_("Mark"), *(_("gain of {seat}").format(seat=seat) for seat in (first, second))], rows),
-        element("p", map_note(), class_="muted"),
+        element("p", map_note(done), class_="muted"),
     ])  # fmt: skip
 
 

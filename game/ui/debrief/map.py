@@ -51,7 +51,7 @@ def deal_map(playing: Playing, done: Finished, found: Alternatives) -> Widget:
         marked(_("the line: no package is better for both"), "plain", "bar"),
         *(_line(playing, mark) for mark in shown.marks),
     ]
-    legend = Scroll(Column([*lines, Label(map_note(), tone="muted")], gap=8, pad=(6, 4)))
+    legend = Scroll(Column([*lines, Label(map_note(done), tone="muted")], gap=8, pad=(6, 4)))
     return Fold(
         [
             chart.place(grow=5, limits=Limits(min_w=360, want_h=420, min_h=220)),

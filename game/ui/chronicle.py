@@ -154,7 +154,7 @@ def _measures(teller: Narrator, group: list[Happening]) -> str:
         known = 0 <= happening.amount < len(issue.levels)
         items.append(f"{issue.title}: {issue.levels[happening.amount].title}" if known else issue.title)
     start = {
-        What.ANNOUNCED: _("Announced, the law will follow: {items}."),
+        What.ANNOUNCED: _("Announced, to take effect later: {items}."),
         What.IN_FORCE: _("In force: {items}."),
         What.LAPSED: _("Lapsed: {items}."),
         What.WOUND_DOWN: _("Taken back: {items}."),

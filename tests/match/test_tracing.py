@@ -128,7 +128,7 @@ def test_who_plays_what_really_happened_needs_everything(one_page):
         Match(restricted(one_page, "issue.people"), ("history", "conceder"), 1)
 
 
-@pytest.mark.parametrize("issue", ["people", "list", "harbour", "visit"])
+@pytest.mark.parametrize("issue", ["people", "terms", "calm", "harbour"])
 def test_what_is_written_of_an_offer_never_names_what_is_banned(one_page, issue):
     without_it = restricted(one_page, f"issue.{issue}")
     offers = []

@@ -7,10 +7,12 @@ from game.analysis.episodes import simulate
 from game.bargaining import lattice
 from game.content.compiling.compile import compile_
 from game.content.loading import load
+from game.foundation.arrays import I32, I64, Bool
 from game.foundation.places import scenarios_folder
 from game.information.brief import brief
-from game.policies import recall
+from game.policies import choosing, recall
 from game.policies.appraiser import Appraiser
+from game.policies.situation import Situation
 from game.rules.tables import Tables
 
 
@@ -34,6 +36,25 @@ def test_forgetting_changes_no_outcome(flagship: Tables, monkeypatch: pytest.Mon
     forgetful = simulate(flagship, ("linear", "conceder"), 7, 60, chunk=60)
     assert len(times) > 10
     assert forgetful.outcome_digest() == remembered.outcome_digest()
+
+
+def test_an_offer_judged_before_is_not_judged_again(
+    flagship: Tables, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    judged: list[int] = []
+    judge = choosing.Chooser._judged
+
+    def counted(self: choosing.Chooser, here: Situation, offer: I32, found: Bool) -> tuple[I64, Bool]:
+        judged.append(len(offer))
+        return judge(self, here, offer, found)
+
+    monkeypatch.setattr(choosing.Chooser, "_judged", counted)
+    quick = simulate(flagship, ("boulware", "conceder"), 7, 60, chunk=60)
+    few = sum(judged)
+    monkeypatch.setattr(choosing, "_same_package", lambda one, _other: np.zeros(len(one), np.bool_))
+    slow = simulate(flagship, ("boulware", "conceder"), 7, 60, chunk=60)
+    assert 5 * few < 4 * (sum(judged) - few)
+    assert quick.outcome_digest() == slow.outcome_digest()
 
 
 def test_conditions_worked_out_beforehand_are_those_asked_one_by_one(

@@ -12,6 +12,8 @@ from game.foundation.digests import short_digest
 from game.foundation.draws import below, draw, game_keys, threshold
 from game.foundation.philox import philox_block
 from game.foundation.purposes import Purpose
+from game.rules.chance import Lanes, roll
+from tests.rules.small import forced, small
 
 KEYS = ["0x6d33fb2bd3afb093", "0x6ba6e6d9000ce1e8"]
 WORDS = "3e47f0db84ec4f44"
@@ -55,6 +57,16 @@ def test_a_lane_does_not_depend_on_how_many_are_asked_for():
     nine = draw(MANY[:50], 3, Purpose.EVENT, lanes=9)
     for lanes in range(1, 9):
         assert (draw(MANY[:50], 3, Purpose.EVENT, lanes) == nine[:, :lanes]).all()
+
+
+@pytest.mark.parametrize("games", [1, 50, 3000])
+def test_lanes_made_when_asked_for_are_those_drawn_together(games: int) -> None:
+    key, set_by_hand = MANY[:games], {(3, Purpose.VOTE, 6): 2**31, (4, Purpose.VOTE, 1): 7}
+    tables = small(forced=forced(set_by_hand))
+    together = roll(tables, key, 3, Purpose.VOTE, 9)
+    words = Lanes(tables, key, 3, Purpose.VOTE)
+    for lane in (8, 0, 6, 7, 1):
+        assert (words.lane(lane) == together[:, lane]).all()
 
 
 def test_another_address_gives_another_draw():

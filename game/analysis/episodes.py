@@ -21,7 +21,7 @@ from game.rules.play import apply, asked, start
 from game.rules.state import Phase, State
 from game.rules.tables import Tables
 
-CHUNK = 20_000
+CHUNK = 16_384
 Progress = Callable[[int], None]
 
 

@@ -18,10 +18,9 @@ from game.policies.shelf import Shelf
 from game.policies.situation import Situation
 
 LEVELS = 32  # steps of ambition between the best that can be hoped for and nothing
-MOST_GIFTS = 1 << 15  # rows of a shelf, after which it is made anew
-MOST_ASKS = 1 << 14
+MOST_HALVES = 1 << 14  # rows of a shelf, after which it is made anew
 MOST_LEDGERS = 1 << 17
-MOST_PACKAGES = 1 << 19
+MOST_PACKAGES = 500_000  # with those of one more search still below 2^19, from where their numbering doubles
 _ROWS = 512  # searched at a time, which keeps their menus in the cache
 _MOODS = (-3, -1, 2)  # a mood counts as the lowest of its class: -3 and -2, -1 to 1, 2 and 3
 _UNCONSTRAINED = 0
@@ -53,11 +52,7 @@ class Recall:
     def ledgers(self, here: Situation) -> Ids:
         """Numbers of n games' rounded ledgers, trust included; they hold while `generation` is the same."""
         tables = (self._kitchen.gifts, self._kitchen.asks)
-        if (
-            self._kitchen.gifts.shelf.rows > MOST_GIFTS
-            or self._kitchen.asks.shelf.rows > MOST_ASKS
-            or self._hopes.rows > MOST_LEDGERS
-        ):
+        if max(table.shelf.rows for table in tables) > MOST_HALVES or self._hopes.rows > MOST_LEDGERS:
             for table in tables:
                 table.forget()
             self._forget()

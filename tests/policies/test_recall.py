@@ -31,7 +31,7 @@ def test_forgetting_changes_no_outcome(flagship: Tables, monkeypatch: pytest.Mon
         forget(self)
 
     monkeypatch.setattr(recall.Recall, "_forget", counted)
-    for name, most in (("MOST_GIFTS", 20), ("MOST_ASKS", 20), ("MOST_LEDGERS", 30), ("MOST_PACKAGES", 40)):
+    for name, most in (("MOST_HALVES", 20), ("MOST_LEDGERS", 30), ("MOST_PACKAGES", 40)):
         monkeypatch.setattr(recall, name, most)
     forgetful = simulate(flagship, ("linear", "conceder"), 7, 60, chunk=60)
     assert len(times) > 10

@@ -64,7 +64,7 @@ def test_the_recorded_games_in_which_all_is_ratified_come_out(name: str, chunk: 
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("chunk", [1000, 8192, MANY])
+@pytest.mark.parametrize("chunk", [1000, CHUNK, MANY])
 def test_and_twenty_thousand_of_them(chunk: int) -> None:
     name, pair = LARGE
     assert played(name, pair, MANY, chunk) == recorded()["many"][label(pair)], ASK

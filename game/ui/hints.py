@@ -42,6 +42,10 @@ class Hints:
             self.hide()
         self._wait(owner, REST)
 
+    def wait_no_more(self) -> None:
+        """Whatever was about to open by itself does not."""
+        self._cancel()
+
     def told_anew(self, widget: Widget | None) -> None:
         """What is hovered has something else to say now."""
         if not self._asked:

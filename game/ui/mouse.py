@@ -63,6 +63,7 @@ class Mouse:
             self.grabbed = None
             if self._app.stages:
                 self._hover(self._under(pointer.pos))
+                self._app.hints.wait_no_more()  # it came here by a click on the page before, and asks nothing
 
     def _press(self, pointer: Pointer) -> None:
         app = self._app

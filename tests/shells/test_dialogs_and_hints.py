@@ -10,7 +10,7 @@ from game.ui.widgets.dialog import Answer, ask
 from game.ui.widgets.label import Label
 from game.ui.widgets.meter import Meter
 from game.ui.widgets.slider import Slider
-from tests.shells.hand import on
+from tests.shells.hand import Plain, on
 
 
 @pytest.fixture
@@ -24,6 +24,23 @@ def walk_out(hand, done):
         Answer("Walk out", lambda: done.append("walk"), "danger", "walk"),
     ]
     return ask(hand.app, "Walk out?", "Nothing is agreed and everybody stays where they are.", answers)
+
+
+def test_what_lies_under_the_pointer_after_a_click_opens_no_hint_by_itself():
+    there = Button("as wide as the other", lambda: None).place(hint="why it is there")
+    page = Plain([there])
+    first = Button("as wide as the other", lambda: hand.app.push(page))
+    hand = on(first)
+    hand.click(first)
+    hand.app.step()
+    assert hand.app.stages[-1].screen is page
+    assert there.rect.collidepoint(first.rect.center)
+    hand.wait(2)
+    assert hand.app.hints.open is None
+    hand.move((1, 700))
+    hand.move(there.rect.center)
+    hand.wait(2)
+    assert hand.app.hints.open is not None
 
 
 def test_the_harmless_answer_is_first_and_esc_gives_it(done):

@@ -23,9 +23,9 @@ MOST_TRUST = 15
 def strip(playing: Playing) -> Widget:
     """Role, turn, what is asked; trust in both directions; people held and freed."""
     asked = Label(asked_now(playing), "strong").place(key="asked")
-    lines = Lines([asked, *_speeches(playing)], gap=0).place(grow=1, limits=Limits(min_w=300))
+    lines = Lines([asked, *_speeches(playing)], gap=0).place(grow=1, limits=Limits(min_w=276))
     who = Loose([_role(playing), lines], gap=24).place(grow=3)
-    numbers = Loose([*_trusts(playing), *_people(playing)], gap=24).place(grow=2)
+    numbers = Loose([*_trusts(playing), *_people(playing)], gap=16).place(grow=2)
     return Panel("", [Fold([who, numbers], gap=24, below=6, when_low=True)], pad=(16, 8))
 
 
@@ -37,7 +37,7 @@ def asked_now(playing: Playing) -> str:
     if match.phase is Phase.TALK and playing.mine():
         if int(match.observe(seat).state.offer[0, 1 - seat, 0]) == NONE:
             return _("Make an offer, or pass.")
-        return _("Their offer stands: accept it, answer it, or pass.")
+        return _("Accept their offer, answer or pass.")
     return asked_line(playing.opened.words, match.brief(seat).tables, match.observe(seat))
 
 
@@ -105,6 +105,6 @@ def _people(playing: Playing) -> list[Widget]:
     why = lambda: sums.of_people(playing, state)  # noqa: E731 - it is handed on
     return [
         Lines([Number(held, "strong").place(key="held", why=why), Label(freed, tone="muted")], gap=0).place(
-            limits=Limits(min_w=120)
+            limits=Limits(min_w=126)
         )
     ]

@@ -8,7 +8,7 @@ from game.ui.solve import Span
 from game.ui.theme import Shape, ToneName
 from game.ui.widgets.base import Role, Widget
 
-IN_LINE = 32  # units of the bar between label and number
+IN_LINE = 24  # units of the bar between label and number
 
 
 class Meter(Widget):

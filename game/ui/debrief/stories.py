@@ -53,8 +53,11 @@ def told(sections: Sequence[Section]) -> list[Widget]:
 
 def _said(said: Said, *, links: bool = True) -> Widget:
     text = typeset(said.text)
+    item, aside = said.form == "item", said.form == "plain" and said.depth > 0  # such as a source
     label = Label(
-        linked(text, special_terms()) if links else text, shape="bar" if said.form == "item" else "none"
+        linked(text, special_terms()) if links else text,
+        tone="muted" if aside else "plain",
+        shape="bar" if item else "none",
     )
     return Column([label], pad=(16 * said.depth + 1, 0)) if said.depth else label
 

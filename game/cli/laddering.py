@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Sequence
+from dataclasses import dataclass
 from fractions import Fraction
-from itertools import pairwise
+from pathlib import Path
 
 import click
 
-from game.analysis.ladder import Rung, climb
+from game.analysis.ladder import Ladder, Rung
 from game.analysis.statistics.sequential import Ruling
+from game.cli.balancing import processes, runs_folder
+from game.cli.progress import progress
 from game.cli.terminal.wrapping import heading, item
-from game.foundation.errors import GameError
+from game.content.extending import read_whole
+from game.foundation.digests import short_digest
+from game.foundation.errors import GameError, ScenarioError
 from game.foundation.texts import _
-from game.match.library import open_scenario
+from game.match.library import find
 from game.policies.levels import LEVELS, Level, named
 
 SCENARIOS = ("two-turns", "one-page", "belarus-2025")
@@ -23,7 +27,26 @@ GREATEST = 16
 UNDECIDED = 3
 
 
-def climb_ladder(files: Sequence[str], levels: str | None, factor: str, seed: int, as_json: bool) -> int:
+@dataclass(frozen=True)
+class Wishes:
+    """What was typed after `ladder`.
+
+    Args:
+        files: scenarios; none for the three that the levels were made for.
+        levels: names with commas between them; None for all.
+        out: the folder in which the games are kept.
+    """
+
+    files: tuple[str, ...]
+    levels: str | None
+    factor: str
+    seed: int
+    jobs: int
+    out: Path | None
+    as_json: bool
+
+
+def climb_ladder(wishes: Wishes) -> int:
     """Play the levels against each other.
 
     Returns: 0 if every rung holds, 1 if one does not, 3 if one stays undecided and none fails.
@@ -31,21 +54,43 @@ def climb_ladder(files: Sequence[str], levels: str | None, factor: str, seed: in
     Raises:
         GameError: unknown levels, a factor out of range, or a scenario that cannot be read.
     """
-    chosen, scale = chosen_levels(levels), factor_of(factor)
-    opened = [open_scenario(file) for file in files or SCENARIOS]
+    chosen, scale = chosen_levels(wishes.levels), factor_of(wishes.factor)
+    ladders = [_ladder(file, chosen, scale, wishes) for file in wishes.files or SCENARIOS]
     found: list[Rung] = []
-    for each in opened:
-        if not as_json:
-            click.echo(heading(each.scenario.title))
-        for lower, upper in pairwise(chosen):
-            tell = _tell if not as_json else _quiet
-            found += climb(each.scenario.id, each.tables, lower, upper, seed, scale, tell)
-    if as_json:
-        click.echo(
-            json.dumps({"seed": seed, "factor": str(scale), "rungs": [_record(rung) for rung in found]})
-        )
+    for ladder in ladders:
+        if not wishes.as_json:
+            click.echo(heading(ladder.title))
+        found += _climbed(ladder, wishes)
+    if wishes.as_json:
+        rungs = [_record(rung) for rung in found]
+        click.echo(json.dumps({"seed": wishes.seed, "factor": str(scale), "rungs": rungs}))
     rulings = {rung.verdict.ruling for rung in found}
     return 1 if Ruling.FAIL in rulings else UNDECIDED if Ruling.UNDECIDED in rulings else 0
+
+
+def _ladder(file: str, levels: tuple[Level, ...], factor: Fraction, wishes: Wishes) -> Ladder:
+    """The ladder of a file; one that cannot be used is an error here."""
+    path = find(file)
+    try:
+        return Ladder(read_whole(path), str(path), levels, wishes.seed, factor, processes(wishes.jobs))
+    except ScenarioError as fault:
+        raise GameError(str(fault)) from None
+
+
+def _climbed(ladder: Ladder, wishes: Wishes) -> list[Rung]:
+    """Play, with progress; if somebody stops it, say where the games are kept."""
+    folder = wishes.out or runs_folder() / f"ladder-{short_digest(ladder.heading)}"
+    try:
+        with progress(_("Games"), 0) as advance:
+            return ladder.climb(folder, _quiet if wishes.as_json else _tell, advance)
+    except KeyboardInterrupt:
+        click.echo(
+            _("{n} games are kept in {folder}; the same command goes on from there.").format(
+                n=ladder.games, folder=folder
+            ),
+            err=True,
+        )
+        raise
 
 
 def chosen_levels(names: str | None) -> tuple[Level, ...]:

@@ -129,13 +129,17 @@ class Deliberate(Negotiator):
             )
         return net, good
 
+    def best(self, here: Situation, options: Options, values: I64) -> Games:
+        """The option that is taken without errors. intp[n]."""
+        least = np.iinfo(np.int64).min
+        possible = np.where(options.there, values, least)
+        equal = possible == possible.max(axis=0)
+        best: Games = np.where(equal, self._standing(here, options), least).argmax(axis=0)
+        return best
+
     def _chosen(self, here: Situation, options: Options, values: I64, key: U64) -> Games:
         if self._quantal is None:
-            least = np.iinfo(np.int64).min
-            possible = np.where(options.there, values, least)
-            equal = possible == possible.max(axis=0)
-            best: Games = np.where(equal, self._standing(here, options), least).argmax(axis=0)
-            return best
+            return self.best(here, options, values)
         clock, top = here.state.clock, np.iinfo(np.int64).max
         alike = ~((values != values[HOLD]) & options.there).any(axis=0)
         values = np.where(alike, self._standing(here, options), values)

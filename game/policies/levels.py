@@ -6,7 +6,6 @@ ladder` shows that each does better than the one below.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -16,7 +15,6 @@ from game.information.brief import Brief
 from game.policies.bayesian import Bayesian
 from game.policies.planner import MOST_WORLDS, Planner
 from game.policies.protocol import Policy
-from game.policies.wavering import QuantalTimeDependent
 
 
 @dataclass(frozen=True)
@@ -26,38 +24,50 @@ class Level:
     Args:
         name: as in the registry.
         title, about: for people.
-        make: a seat from a brief; the fraction scales the number of worlds it tries each option in.
+        sharpness: of its choice between moves (`Deliberate`); None never errs.
+        worlds: it tries its moves out in so many worlds; None for one that only learns.
     """
 
     name: str
     title: str
     about: str
-    make: Callable[[Brief, Fraction], Policy]
+    sharpness: Decimal | None
+    worlds: int | None
+
+    def make(self, brief: Brief, factor: Fraction) -> Policy:
+        """A seat; the fraction scales the number of worlds."""
+        if self.worlds is None:
+            return Bayesian(brief, self.sharpness)
+        return Planner(brief, scaled(self.worlds, factor), self.sharpness)
 
 
 BEGINNER = Level(
     "beginner",
     marked("beginner"),
-    marked("It has no plan, aims almost anywhere and misses half of its chances."),
-    lambda brief, _factor: QuantalTimeDependent(brief, Decimal(1), Decimal("0.3")),
+    marked("It hardly tells its good moves from its poor ones, but signs nothing that is bad for its side."),
+    Decimal("0.3"),
+    None,
 )
 PRACTISED = Level(
     "practised",
     marked("practised"),
-    marked("It learns whom it deals with and does what then seems best; now and then it errs."),
-    lambda brief, _factor: Bayesian(brief, Decimal(3)),
+    marked("It learns whom it deals with and leans towards what then seems good; it errs often."),
+    Decimal(1),
+    None,
 )
 EXPERIENCED = Level(
     "experienced",
     marked("experienced"),
-    marked("It also tries its moves out in its mind before it makes one; it seldom errs."),
-    lambda brief, factor: Planner(brief, scaled(64, factor), Decimal(5)),
+    marked("It also tries its moves out in its mind before it makes one; it errs, but seldom badly."),
+    Decimal(2),
+    64,
 )
 MASTER = Level(
     "master",
     marked("master"),
-    marked("It looks ahead farther than the others and does not err; it takes a moment to think."),
-    lambda brief, factor: Planner(brief, scaled(192, factor)),
+    marked("It looks ahead in more ways than the others and does not err; it takes a moment to think."),
+    None,
+    192,
 )
 LEVELS = (BEGINNER, PRACTISED, EXPERIENCED, MASTER)
 

@@ -1,10 +1,13 @@
 """A seat that tries its moves out in its mind before it makes one.
 
 Each option (`deliberate`) is played to the end of the game in the same number of worlds that the seat can
-believe in, and the one with the best mean payoff is taken. What is hidden is drawn: the other's type and
-tempo as the seat believes in them, everything else by `resample`. Worlds are the same for all options,
-which takes most of the luck out of the comparison. The budget is a number of worlds, not a time, so a
-decision is the same on a slow machine. Source: as of `rollouts`.
+believe in. What is hidden is drawn: the other's type and tempo as the seat believes in them, everything
+else by `resample`. Worlds are the same for all options, which takes most of the luck out of the
+comparison. An option is worth what the learning seat thinks, as far as the worlds do not contradict it:
+its lead over the option that the learning seat would take is moved into the interval of MARGIN standard
+errors around its mean lead in these worlds. So the seat leaves what it would do without looking ahead only
+for what is better beyond the luck of the draw (decision 045). The budget is a number of worlds, not a time,
+so a decision is the same on a slow machine. Source: as of `rollouts`.
 """
 
 from __future__ import annotations
@@ -17,11 +20,13 @@ import numpy as np
 from game.foundation.arrays import I32, I64, U32, U64
 from game.foundation.draws import below, draw
 from game.foundation.purposes import Purpose
+from game.foundation.roots import whole_roots
 from game.information.brief import Brief
 from game.information.observe import Observation
 from game.information.resample import resample
+from game.policies.bayesian import Bayesian
 from game.policies.beliefs import Belief
-from game.policies.deliberate import Deliberate, Options
+from game.policies.deliberate import Options
 from game.policies.logs import MICRO
 from game.policies.rollouts import Rollouts
 from game.policies.situation import Games, Situation
@@ -31,6 +36,8 @@ from game.rules.actions import no_action
 from game.rules.state import State, take
 
 MOST_WORLDS = 1024
+MARGIN = 3  # standard errors; assumed, decision 045
+_UNIT, _MOST = 1000, 1 << 26  # differences are squared in micro-utils times months, 67 utils at most
 _INDEX = 3000  # draws of this kind count from here; others count their slots from 0
 _MOST_AT_ONCE = 16_384  # games imagined at a time
 
@@ -48,8 +55,8 @@ class Worlds:
     tempo: Which
 
 
-class Planner(Deliberate):
-    """Looks ahead.
+class Planner(Bayesian):
+    """Looks ahead, and does as the learning seat would where that tells it nothing.
 
     Args:
         worlds: how many each option is tried in, 1 to MOST_WORLDS: the declared budget.
@@ -66,14 +73,18 @@ class Planner(Deliberate):
     def values(  # noqa: D102 - as in Deliberate
         self, seen: Observation, here: Situation, options: Options, belief: Belief, key: U64
     ) -> I64:
-        values = np.zeros(options.there.shape, np.int64)
+        learned = super().values(seen, here, options, belief, key)
+        values, usual = learned.copy(), self.best(here, options, learned)
         several = np.flatnonzero(options.there.sum(axis=0) > 1)
         a_time = max(1, _MOST_AT_ONCE // (self.worlds * len(options.there)))
         for begin in range(0, len(several), a_time):
             part = several[begin : begin + a_time]
             there, open_ = here.only(part), options.only(part)
             worlds = self._worlds(seen, there, belief.only(part), key)
-            values[:, part] = self._tried(there, open_, worlds)
+            low, high = leads_of(self._tried(there, open_, worlds), usual[part])
+            thought = learned[usual[part], part]
+            corrected = thought + np.clip(learned[:, part] - thought, low, high)
+            values[:, part] = np.where(open_.there, corrected, learned[:, part])
         return values
 
     def _worlds(self, seen: Observation, here: Situation, belief: Belief, key: U64) -> Worlds:
@@ -97,7 +108,7 @@ class Planner(Deliberate):
         return side.floor_low + below(words.astype(np.uint32), span)
 
     def _tried(self, here: Situation, options: Options, worlds: Worlds) -> I64:
-        """The mean payoff after each option. int64[C,n], 0 where there is none."""
+        """The payoffs after each option, world by world. int64[C,n,worlds], 0 where there is none."""
         option, game = np.nonzero(options.there)
         which = (game[:, None] * self.worlds + np.arange(self.worlds)).reshape(-1)
         chosen, games = option.repeat(self.worlds), game.repeat(self.worlds)
@@ -106,9 +117,28 @@ class Planner(Deliberate):
         own, their = np.full(len(which), LATE, np.intp), worlds.tempo.take(which)
         paces = (own, their) if self.appraiser.seat == 0 else (their, own)
         payoff = self._rollouts.payoffs(take(worlds.state, which), first, paces, self.thinking)
-        values = np.zeros(options.there.shape, np.int64)
-        values[option, game] = payoff.reshape(-1, self.worlds).sum(axis=1) // self.worlds
-        return values
+        found = np.zeros((*options.there.shape, self.worlds), np.int64)
+        found[option, game] = payoff.reshape(-1, self.worlds)
+        return found
+
+
+def leads_of(payoffs: I64, usual: Games) -> tuple[I64, I64]:
+    """How far every option is ahead of the usual one, at least and at most.
+
+    Args:
+        payoffs: int64[C,n,worlds].
+        usual: intp[n], the option that the others are compared with, world by world.
+
+    Returns: int64[C,n] each: mean of the differences, less and plus MARGIN standard errors.
+    """
+    worlds = payoffs.shape[2]
+    ahead = payoffs - payoffs[usual, np.arange(len(usual))]
+    mean = ahead.sum(axis=2) // worlds
+    # a single world says nothing of how worlds differ: then its whole difference counts as luck
+    by_luck = ahead - mean[:, :, None] if worlds > 1 else ahead
+    squares = np.square(np.clip(by_luck // _UNIT, -_MOST, _MOST)).sum(axis=2)
+    error = whole_roots(squares // (worlds * max(worlds - 1, 1))) * _UNIT
+    return mean - MARGIN * error, mean + MARGIN * error
 
 
 def _drawn(hypotheses: I64, words: U32, worlds: int) -> tuple[Games, Which]:

@@ -24,7 +24,7 @@ PAIRS: tuple[Pair, ...] = (
     ("exponential", "linear"),
     ("micro", "linear"),
     ("micro", "micro"),
-    ("tit-for-tat", "beginner"),
+    ("tit-for-tat", "quantal-boulware"),
     ("practised", "tit-for-tat"),
 )
 RATIFIED = "random against random, all ratified"  # much is owed, put off and broken there

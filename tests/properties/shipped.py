@@ -37,7 +37,7 @@ def opened(name: str) -> Opened:
 
 
 # Built like another one with other numbers: trying both would tell nothing more.
-LIKE_ANOTHER = ("mixed", "quantal-boulware", "bayesian", "planner", "master")
+LIKE_ANOTHER = ("mixed", "bayesian", "beginner", "planner", "master")
 # One that looks ahead takes too long on large scenarios; test_batches.py tries it there with -m slow.
 TOO_SLOW_FOR = {"belarus-2025": ("experienced",), "belarus-two-days": ("experienced",)}
 

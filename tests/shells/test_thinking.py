@@ -15,6 +15,7 @@ from game.policies.planner import Planner
 from game.policies.rollouts import Rollouts
 from game.policies.thinking import Stopped
 from game.policies.thinking import Thinking as Thoughts
+from game.rules.state import State
 from game.ui.journey import show_next
 from game.ui.playing import Playing
 from game.ui.screens.home import Home
@@ -149,11 +150,21 @@ def test_a_resumed_game_goes_on_as_if_never_interrupted(monkeypatch: pytest.Monk
     assert calls != []
 
 
-def test_the_same_budget_decides_the_same_and_a_larger_one_may_not() -> None:
+def test_the_same_budget_decides_the_same_and_a_larger_one_imagines_more(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    honest, imagined = Rollouts.payoffs, list[int]()
+
+    def counted(self: Rollouts, state: State, *what: object) -> object:
+        imagined.append(state.games)
+        return honest(self, state, *what)
+
+    monkeypatch.setattr(Rollouts, "payoffs", counted)
     flagship = open_scenario("belarus-2025")
     match = Match(flagship, ("experienced", PERSON), 3)
     own, seen = brief(flagship.tables, 0), match.observe(0)
     key = match._chairs[0]._key
-    few, again, many = (Planner(own, worlds).reasoned(own, seen, key)[1] for worlds in (2, 2, 8))
-    assert few == again
-    assert few.numbers["value_of_choice"] != many.numbers["value_of_choice"]
+    few, again, _many = (Planner(own, worlds).reasoned(own, seen, key) for worlds in (2, 2, 8))
+    assert few[1] == again[1]
+    assert imagined[0] == imagined[1] > 0
+    assert imagined[2] == 4 * imagined[0]

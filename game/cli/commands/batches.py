@@ -53,15 +53,21 @@ def simulate(
 @click.option("--factor", default="1/4", show_default=True,
               help=marked("Scales in how many worlds the levels try their moves out."))  # fmt: skip
 @click.option("--seed", type=SEED, default=1, show_default=True, help=marked("The seed of the games."))
+@click.option("--jobs", type=click.IntRange(0, 1024), default=0,
+              help=marked("Processes; as many as there are processors if not given."))  # fmt: skip
+@click.option("--out", type=PATH, default=None, help=marked("The folder in which the games are kept."))
 @json_option
-def ladder(files: tuple[str, ...], levels: str | None, factor: str, seed: int, as_json: bool) -> int:
+def ladder(
+    files: tuple[str, ...], levels: str | None, factor: str, seed: int, jobs: int, out: Path | None,
+    as_json: bool,
+) -> int:  # fmt: skip
     """See whether each level of difficulty does better than the one below, as either seat.
 
     FILES are scenarios; without one the three that the levels were made for.
     """
-    from game.cli.laddering import climb_ladder
+    from game.cli.laddering import Wishes, climb_ladder
 
-    return climb_ladder(files, levels, factor, seed, as_json)
+    return climb_ladder(Wishes(files, levels, factor, seed, jobs, out, as_json))
 
 
 @click.command(short_help=marked("Work out a log-likelihood ratio."))

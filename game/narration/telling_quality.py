@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.foundation.texts import _
+from game.foundation.texts import _, ngettext
 from game.narration.alternatives import Alternatives, Theory, alternatives
 from game.narration.debrief import Finished
 from game.narration.figures import many, share, utils
@@ -193,9 +193,13 @@ def _of(part: int, whole: int) -> str:
 def _in_common(at: Opening) -> str:
     if not at.sets.agreed:
         return _("The win-sets had no package in common.")
-    return _("The win-sets had {n} packages in common ({share}); the principals alone, {zone}.").format(
-        n=many(at.sets.agreed), share=_of(at.sets.agreed, at.sets.packages), zone=many(at.sets.zone)
+    said = ngettext(
+        "The win-sets had {n} package in common ({share}); the principals alone, {zone}.",
+        "The win-sets had {n} packages in common ({share}); the principals alone, {zone}.",
+        at.sets.agreed,
     )
+    share_of_all = _of(at.sets.agreed, at.sets.packages)
+    return said.format(n=many(at.sets.agreed), share=share_of_all, zone=many(at.sets.zone))
 
 
 def _zone(done: Finished, at: Opening) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.foundation.errors import GameError
-from game.foundation.texts import _
+from game.foundation.texts import _, ngettext
 from game.narration.caution import caution_line
 from game.narration.debrief import Finished
 from game.narration.telling import Section, tell
@@ -88,9 +88,12 @@ class DebriefPage(GamePage):
     def _allow(self) -> None:
         left = len(self._tabs.pages) - len(self._looked_at)
         self._next.kind = "primary" if left else "plain"
-        self._home.allow(
-            left == 0, _("The debrief is part of the game: {n} parts are still unread.").format(n=left)
+        unread = ngettext(
+            "The debrief is part of the game: {n} part is still unread.",
+            "The debrief is part of the game: {n} parts are still unread.",
+            left,
         )
+        self._home.allow(left == 0, unread.format(n=left))
 
     def _go_on(self) -> None:
         unread = [n for n in range(len(self._tabs.pages)) if n not in self._looked_at]

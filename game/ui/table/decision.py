@@ -79,8 +79,10 @@ def _honour(playing: Playing, decide: Decide) -> Widget:
         marked(broken.format(n=trust.breach), "bad"),
     ]
     delay = _button(_("Put it off"), Kind.DELAY, "delay", decide)
-    times = _("It was put off {n} times in a row already.").format(n=trust.delays)
-    delay.allow(Kind.DELAY in match.legal(seat).kinds, times)
+    times = ngettext(
+        "It was put off {n} time already.", "It was put off {n} times in a row already.", trust.delays
+    )
+    delay.allow(Kind.DELAY in match.legal(seat).kinds, times.format(n=trust.delays))
     buttons: list[Widget] = [
         _button(_("Do it"), Kind.HONOUR, "honour", decide, "primary"),
         delay,

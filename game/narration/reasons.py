@@ -31,6 +31,7 @@ _CHOICE = {
         "against {value_of_waiting} for waiting"
     ),
     "best-wait": marked("it weighed {options_weighed} moves, and to wait promised most: {value_of_choice}"),
+    "only-wait": marked("nothing was left to it but to wait"),
     "best-leave": marked(
         "it weighed {options_weighed} moves, and to take its own offer off the table promised most: "
         "{value_of_choice}, against {value_of_waiting} for letting it stand"
@@ -66,6 +67,8 @@ _WORD = {
 def in_words(reasoning: Reasoning) -> str:
     """A reason as the end of a sentence; a rule without words of its own is named with its numbers."""
     rule = reasoning.rule
+    if rule == "best-wait" and reasoning.numbers.get("options_weighed") == 1:
+        rule = "only-wait"
     if rule == "honour" and utils(reasoning.numbers.get("shock", 0) // 1000) == utils(0):
         rule = "honour-as-foreseen"
     for texts, scale in ((_TALK, 1), (_CHOICE, 1000), (_WORD, 1000)):

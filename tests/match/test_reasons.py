@@ -41,3 +41,9 @@ def test_a_word_kept_at_the_price_foreseen_is_not_weighed_up_in_numbers():
     assert in_words(Reasoning("honour", numbers)) == (
         "it kept its word: that cost no more than it had foreseen"
     )
+
+
+def test_where_there_was_nothing_to_weigh_no_weighing_is_told():
+    alone = {"options_weighed": 1, "value_of_choice": 29_000_000}
+    assert in_words(Reasoning("best-wait", alone)) == "nothing was left to it but to wait"
+    assert in_words(Reasoning("best-wait", alone | {"options_weighed": 2})).startswith("it weighed 2 moves")

@@ -125,6 +125,25 @@ def test_an_empty_draft_says_what_to_do():
     assert not player.may("copy")
 
 
+def test_an_empty_draft_says_what_accepting_their_offer_would_come_to(player):
+    """Nobody should learn only from the vote that the own side refuses what was accepted."""
+    player.use("copy")
+    drafting = player.page.drafting
+    copied = " ".join(words_on(player.app))
+    theirs = drafting.standing_offer(1 - drafting.seat)
+    assert theirs is not None
+    for slider in player.sliders():
+        player.slide(slider.key, 0)
+    assert drafting.now.blank
+    said = " ".join(words_on(player.app))
+    assert "The draft is empty" not in said
+    judged = drafting.judged(theirs)
+    kind = "worse" if judged.value < 0 else "better"
+    assert f"Their offer is {kind} for you than walking away" in said
+    for refusal in ("Your own side would refuse it", "It may fail at home", "your own side would ratify it"):
+        assert (refusal in said) == (refusal in copied)
+
+
 # table moves
 
 

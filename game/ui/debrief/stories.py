@@ -126,7 +126,9 @@ def _of(side: SideVote) -> tuple[Ballot, ...]:
 
 def _ballots(done: Finished, side: SideVote, every: Sequence[Bar]) -> Widget:
     bars = [_ballot(done, ballot) for ballot in _of(side)]
-    most = max(0.001, *(max(abs(bar.value), abs(bar.threshold or 0.0)) for bar in every))
+    longest = max(0.001, *(abs(bar.value) for bar in every))
+    needs = (abs(bar.threshold or 0.0) for bar in every)  # one far off would leave the bars no room
+    most = max(longest, *(min(need, 1.5 * longest) for need in needs))
     return Bars(bars, -most, most, in_line_with=every)
 
 

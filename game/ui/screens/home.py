@@ -86,13 +86,15 @@ class Home(GamePage):
 
     def _about_last(self) -> str:
         """Which game waits."""
+        from game.ui.screens.picker import title_of
+
         assert self._unfinished is not None
         try:
             transcript = load(self._unfinished)
         except GameError as fault:  # somebody changed the file just now
             return str(fault)
         turn = transcript.moves[-1].turn + 1 if transcript.moves else 1
-        scenario = transcript.heading.scenario
+        scenario = title_of(transcript.heading.scenario)
         return _("{scenario}, turn {turn}").format(scenario=scenario, turn=turn)
 
     def first_focus(self) -> str:

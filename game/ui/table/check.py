@@ -1,4 +1,4 @@
-"""The line before sending: whether the draft can be sent, and what would come of it at home."""
+"""The line before sending: whether the draft can be sent, and what it or their offer would come to."""
 
 from __future__ import annotations
 
@@ -26,8 +26,7 @@ class Check:
 
     def _said(self, offer: Offer | None, why_not: str) -> tuple[str, ToneName]:
         if self._drafting.now.blank:
-            start = _("The draft is empty. Move the sliders: what you ask for, and what you would give.")
-            return start, "link"
+            return self._said_of_theirs()
         if why_not or offer is None:
             return why_not, "warning"
         judged = self._drafting.judged(offer)
@@ -38,6 +37,22 @@ class Check:
         if doubts:
             return _("Better for you than walking away. {rest}").format(rest=doubts), "warning"
         return _("Better for you than walking away, and your own side would ratify it."), "good"
+
+    def _said_of_theirs(self) -> tuple[str, ToneName]:
+        """What accepting would come to, while nothing is drafted against their offer."""
+        theirs = self._drafting.standing_offer(1 - self._drafting.seat)
+        if theirs is None:
+            start = _("The draft is empty. Move the sliders: what you ask for, and what you would give.")
+            return start, "link"
+        doubts = self._doubts(theirs)
+        if self._drafting.judged(theirs).value < 0:
+            text = _("Their offer is worse for you than walking away. {rest}")
+            return text.format(rest=doubts or _("Your side would let it pass.")), "bad"
+        if doubts:
+            return _("Their offer is better for you than walking away. {rest}").format(rest=doubts), "warning"
+        return _(
+            "Their offer is better for you than walking away, and your own side would ratify it."
+        ), "good"
 
     def _doubts(self, offer: Offer) -> str:
         """Who at home would stand in the way; empty if nobody would."""

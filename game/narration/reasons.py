@@ -40,6 +40,10 @@ _CHOICE = {
         "it weighed {options_weighed} moves and erred: this one promised {value_of_choice}, "
         "the best {value_of_best}"
     ),
+    "hardly-erred": marked(
+        "it weighed {options_weighed} moves, "
+        "and this one promised hardly less than the best: {value_of_choice}"
+    ),
 }
 # What these compare is counted over the rest of the game: micro-utils times thousandths of a month.
 _WORD = {
@@ -66,11 +70,7 @@ _WORD = {
 
 def in_words(reasoning: Reasoning) -> str:
     """A reason as the end of a sentence; a rule without words of its own is named with its numbers."""
-    rule = reasoning.rule
-    if rule == "best-wait" and reasoning.numbers.get("options_weighed") == 1:
-        rule = "only-wait"
-    if rule == "honour" and utils(reasoning.numbers.get("shock", 0) // 1000) == utils(0):
-        rule = "honour-as-foreseen"
+    rule = _as_told(reasoning)
     for texts, scale in ((_TALK, 1), (_CHOICE, 1000), (_WORD, 1000)):
         text = texts.get(rule)
         if text is not None:
@@ -80,6 +80,19 @@ def in_words(reasoning: Reasoning) -> str:
     )
     rule = rule.replace("-", " ")
     return _("by its rule '{rule}' ({numbers})").format(rule=rule, numbers=numbers) if numbers else rule
+
+
+def _as_told(reasoning: Reasoning) -> str:
+    """The rule, or the name of a case of it that needs words of its own."""
+    numbers, shown = reasoning.numbers, _Shown(reasoning.numbers, 1000)
+    match reasoning.rule:
+        case "best-wait" if numbers.get("options_weighed") == 1:
+            return "only-wait"
+        case "honour" if shown["shock"] == utils(0):
+            return "honour-as-foreseen"
+        case "erred" if shown["value_of_choice"] == shown["value_of_best"]:
+            return "hardly-erred"
+    return reasoning.rule
 
 
 _COUNTS = frozenset({"options_weighed"})  # numbers that are no amounts

@@ -47,3 +47,11 @@ def test_where_there_was_nothing_to_weigh_no_weighing_is_told():
     alone = {"options_weighed": 1, "value_of_choice": 29_000_000}
     assert in_words(Reasoning("best-wait", alone)) == "nothing was left to it but to wait"
     assert in_words(Reasoning("best-wait", alone | {"options_weighed": 2})).startswith("it weighed 2 moves")
+
+
+def test_an_error_too_small_to_be_shown_is_not_called_one():
+    numbers = {"options_weighed": 3, "value_of_choice": 229_000_000, "value_of_best": 229_100_000}
+    assert in_words(Reasoning("erred", numbers)) == (
+        "it weighed 3 moves, and this one promised hardly less than the best: +0.229"
+    )
+    assert "and erred" in in_words(Reasoning("erred", numbers | {"value_of_best": 239_000_000}))

@@ -105,14 +105,14 @@ class Player(Hand):
             self.click((widget.rect.x + sum(segments[:number]) + segments[number] // 2, widget.box().centery))
         else:
             self.click(widget.box().center)
-            options = self.find("options")
-            assert isinstance(options, Rows)
-            self.click((options.rect.centerx, options.rect.y + options._tops[number] + 10 - options.offset))
+            self._click_row(self.find("options"), number)
         assert widget.chosen == number
 
     def click_row(self, key: str, number: int) -> None:
         """A row of a list, which the wheel brings into sight first."""
-        rows = self.reach(key)
+        self._click_row(self.reach(key), number)
+
+    def _click_row(self, rows: Widget, number: int) -> None:
         assert isinstance(rows, Rows)
         for _turn in range(60):
             place = rows._tops[number] + 10 - rows.offset  # a row may be taller than what the wheel leaves

@@ -108,3 +108,13 @@ def test_the_turn_that_names_the_year_is_never_left_out():
         chart.rect.width = width
         shown = [name for _left, name in chart._turns_with_room(chart._axes()[1])]
         assert {"Jun 2025", "Jan 2026"} <= set(shown)
+
+
+def test_the_way_on_is_stressed_until_all_was_read_and_drawn_whole(page):
+    for number in range(len(page._tabs.pages)):
+        page._tabs.choose(number)
+        page.app.step()
+        button = page.app.top.root.find("next")
+        assert button.kind == ("primary" if number + 1 < len(page._tabs.pages) else "plain")
+        left, right = button.rect.move(8, 0).midleft, button.rect.move(-8, 0).midright
+        assert page.app.surface.get_at(left) == page.app.surface.get_at(right)

@@ -87,7 +87,7 @@ class DebriefPage(GamePage):
 
     def _allow(self) -> None:
         left = len(self._tabs.pages) - len(self._looked_at)
-        self._next.kind = "primary" if left else "plain"
+        self._next.stress("primary" if left else "plain")
         unread = ngettext(
             "The debrief is part of the game: {n} part is still unread.",
             "The debrief is part of the game: {n} parts are still unread.",

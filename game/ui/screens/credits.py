@@ -53,7 +53,7 @@ def attributed() -> tuple[tuple[str, ...], ...]:
     except OSError:
         return ()
     rows = [match["cells"] for match in map(ROW.match, text.splitlines()) if match]
-    cells = [tuple(cell.strip() for cell in row.split("|")) for row in rows]
+    cells = [tuple(cell.strip().replace("`", "") for cell in row.split("|")) for row in rows]
     return tuple(row[1:] for row in cells if len(row) == 5 and row[0] != "file" and set(row[0]) != {"-"})
 
 

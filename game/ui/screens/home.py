@@ -6,6 +6,7 @@ from game.foundation.errors import GameError
 from game.foundation.places import saves_folder
 from game.foundation.texts import _
 from game.match.saves import latest_unfinished, load
+from game.match.titles import title_of
 from game.ui.grids import Centred
 from game.ui.layout import Beside, Column, Row
 from game.ui.marked import marked
@@ -86,8 +87,6 @@ class Home(GamePage):
 
     def _about_last(self) -> str:
         """Which game waits."""
-        from game.ui.screens.picker import title_of
-
         assert self._unfinished is not None
         try:
             transcript = load(self._unfinished)

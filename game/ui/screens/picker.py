@@ -61,13 +61,6 @@ def cases() -> list[Case]:
     return sorted(found, key=order)
 
 
-def title_of(scenario: str) -> str:
-    """The title of a scenario that came with the game, by its id; of any other the id itself."""
-    known = {path.stem: path for path in shipped()}
-    path = known.get(scenario)
-    return _read(path, path.stat().st_mtime).title if path else scenario
-
-
 class Picker(GamePage):
     """The list of scenarios."""
 

@@ -43,7 +43,7 @@ class Keys(GamePage):
 
     def _row(self, action: str) -> Widget:
         does = Label(_(TITLES[action]).capitalize()).place(grow=1, align="centre")
-        button = Button("", lambda: self._ask(action)).place(key=f"key {action}", limits=Limits(min_w=130))
+        button = Button("", lambda: self._ask(action)).place(key=f"key {action}", limits=Limits(min_w=168))
         self._buttons[action] = button
         return Row([does, button], gap=12)
 

@@ -122,12 +122,13 @@ def turned_to(key: str, page: str) -> Callable[[App], None]:
 
 
 def _why(app: App) -> None:
-    """Ask what the draft's worth is made of."""
+    """Ask what the worth of their offer is made of, or of the draft where there is none."""
     board = app.top.root.find("board")
     assert isinstance(board, Board)
     board.bring("worth")
     app.step()
-    app.focus(app.top.root.find("theirs value"))
+    keys = {widget.key for widget in app.top.root.walk()}
+    app.focus(app.top.root.find("theirs value" if "theirs value" in keys else "mine value"))
     app.keyboard.press(Key("f2"))
 
 

@@ -16,6 +16,12 @@ def plain_words(text: str) -> Marked:
     return (Words(text, tone="plain"),)
 
 
+def given_line(issue: str, level: str) -> Label:
+    """What somebody gives by an offer: the issue, if there is one, and its level."""
+    name = (Words(f"{issue}: ", tone="muted"),) if issue else ()
+    return Label((*name, Words(level, tone="plain")), shape="bar", tone="muted")
+
+
 def marked(text: str, tone: ToneName, shape: Shape | Literal["auto"] = "auto") -> Label:
     """A line with a mark."""
     return Label(plain_words(text), tone=tone, shape=shape)

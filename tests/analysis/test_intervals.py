@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from game.analysis.statistics.bounded_means import bets, betting_interval, log_capital
+from game.analysis.statistics.normal import interval_95, two_sided_chance
 from game.analysis.statistics.paired import paired_difference
 from game.analysis.statistics.proportions import proportion_interval
 
@@ -130,3 +131,21 @@ def test_a_difference_that_is_always_the_same_is_known():
 def test_arguments_out_of_range_are_refused(wrong):
     with pytest.raises(ValueError, match="got"):
         wrong()
+
+
+@pytest.mark.parametrize(
+    ("errors", "chance"), [(1.0, 0.3173), (1.96, 0.0500), (2.576, 0.0100), (3.291, 0.0010)]
+)
+def test_chances_are_those_of_the_normal_table(errors: float, chance: float) -> None:
+    """Two-sided tail probabilities of the standard normal distribution, from any printed table."""
+    assert two_sided_chance(-errors * 0.2, 0.2) == pytest.approx(chance, abs=5e-5)
+
+
+def test_an_interval_leaves_out_what_is_found_by_chance_once_in_twenty_times() -> None:
+    low, high = interval_95(0.3, 0.1)
+    assert (low, high) == pytest.approx((0.104, 0.496))
+    assert two_sided_chance(0.3 - low, 0.1) == pytest.approx(0.05, abs=1e-4)
+
+
+def test_what_never_varies_is_certain() -> None:
+    assert (two_sided_chance(0.0, 0.0), two_sided_chance(-0.1, 0.0)) == (1.0, 0.0)

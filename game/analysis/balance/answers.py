@@ -17,18 +17,18 @@ from typing import Any
 
 from game.analysis.balance.scores import Columns
 from game.analysis.balance.series import Pair
+from game.analysis.statistics.normal import WithInterval, two_sided_chance
 from game.analysis.statistics.several import benjamini_hochberg
 
 RATE = 0.05  # of false findings among those that are believed
 MICRO = 1e6
-_NORMAL = 1.96  # half the width of an interval that holds 95 %, in standard errors
 
 Change = tuple[int, Pair, str]
 """A seat, a pair, and the policy that the seat plays instead."""
 
 
 @dataclass(frozen=True)
-class Gain:
+class Gain(WithInterval):
     """What one seat gains by one other policy.
 
     Args:
@@ -44,16 +44,6 @@ class Gain:
     mean: float
     error: float
     believed: bool = False
-
-    @property
-    def low(self) -> float:
-        """Lower end of the 95 % interval of the mean, by the normal approximation."""
-        return self.mean - _NORMAL * self.error
-
-    @property
-    def high(self) -> float:
-        """Upper end of it."""
-        return self.mean + _NORMAL * self.error
 
 
 @dataclass
@@ -93,10 +83,7 @@ class Answers:
         if self.games < 2:
             return ()
         found = [_gain(change, sums, self.games) for change, sums in self._sums.items()]
-        chances = [
-            math.erfc(abs(one.mean) / one.error / math.sqrt(2)) if one.error else float(one.mean == 0)
-            for one in found
-        ]
+        chances = [two_sided_chance(one.mean, one.error) for one in found]
         marks = benjamini_hochberg(chances, RATE) if found else ()
         return tuple(replace(one, believed=bool(mark)) for one, mark in zip(found, marks, strict=True))
 

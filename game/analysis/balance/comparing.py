@@ -13,6 +13,7 @@ from game.analysis.balance.folder import Heading, chunks_of, read_heading
 from game.analysis.balance.scores import Columns, Metric, metrics_of
 from game.analysis.balance.series import MOST_KEPT, Pair
 from game.analysis.statistics.likeliest import F64
+from game.analysis.statistics.normal import two_sided_chance
 from game.analysis.statistics.paired import Difference, paired_difference
 from game.analysis.statistics.several import benjamini_hochberg
 from game.foundation.arrays import I64
@@ -174,6 +175,4 @@ def _away_from_0(change: Changed) -> bool:
 
 def _chance(difference: Difference | None) -> float:
     """Two-sided chance of such a difference if there were none, by the normal approximation."""
-    if difference is None or difference.error == 0:
-        return 0.0 if difference is not None and difference.mean else 1.0
-    return math.erfc(abs(difference.mean) / difference.error / math.sqrt(2))
+    return 1.0 if difference is None else two_sided_chance(difference.mean, difference.error)

@@ -20,6 +20,7 @@ from game.analysis.balance.running import Run
 from game.analysis.balance.scores import Metric, text_of
 from game.analysis.balance.series import Extreme, Pair, Series
 from game.analysis.balance.tally import PairTally, Tally
+from game.analysis.statistics.normal import interval_95
 from game.analysis.statistics.proportions import proportion_interval
 from game.analysis.statistics.sequential import Ruling
 from game.bargaining.frontier import frontier
@@ -28,7 +29,6 @@ from game.foundation.texts import _
 
 Found = dict[str, Any]
 _DIGITS = 6
-_NORMAL = 1.96  # half the width of an interval that holds 95 %, in standard errors
 MICRO = 1_000_000
 
 
@@ -184,18 +184,18 @@ def _luck(run: Run, tally: Tally, seats: tuple[str, ...]) -> Found:
     found: Found = {}
     for seat, id_ in enumerate(seats):
         share = tally.luck.share(seat)
-        found[id_] = (
-            None
-            if share is None
-            else {
-                "share": _rounded(share[0]),
-                "error": _rounded(share[1]),
-                "low": _rounded(max(0.0, share[0] - _NORMAL * share[1])),
-                "high": _rounded(min(1.0, share[0] + _NORMAL * share[1])),
-                "games": tally.luck.games,
-                **_extremes(run, tally.luck.lowest[seat], tally.luck.highest[seat]),
-            }
-        )
+        if share is None:
+            found[id_] = None
+            continue
+        low, high = interval_95(*share)
+        found[id_] = {
+            "share": _rounded(share[0]),
+            "error": _rounded(share[1]),
+            "low": _rounded(max(0.0, low)),
+            "high": _rounded(min(1.0, high)),
+            "games": tally.luck.games,
+            **_extremes(run, tally.luck.lowest[seat], tally.luck.highest[seat]),
+        }
     return found
 
 
@@ -221,7 +221,7 @@ def _between(sums: PairTally) -> list[tuple[float, float]]:
     for total, squares in zip(sums.payoff, sums.squares, strict=True):
         mean = total / games / MICRO
         error = math.sqrt(max(0.0, squares / games - mean**2) / max(1, games - 1))
-        found.append((mean - _NORMAL * error, mean + _NORMAL * error))
+        found.append(interval_95(mean, error))
     return found
 
 

@@ -17,6 +17,7 @@ from game.analysis.balance.running import Run
 from game.analysis.balance.series import Extreme
 from game.analysis.scale.executors import executors
 from game.analysis.scale.in_order import InOrder
+from game.analysis.statistics.normal import WithInterval, two_sided_chance
 from game.analysis.statistics.several import benjamini_hochberg
 from game.content.restricting import Ban, bans
 from game.foundation.arrays import I64
@@ -26,13 +27,12 @@ MICRO = 1_000_000
 FORMAT = 1
 NAME = "restricted.jsonl"
 NOTHING = "nothing"  # what is banned in the games that the others are compared with
-_NORMAL = 1.96  # half the width of an interval that holds 95 %, in standard errors
 
 Progress = Callable[[int], None]
 
 
 @dataclass(frozen=True)
-class Loss:
+class Loss(WithInterval):
     """What one ban takes from a seat.
 
     Args:
@@ -55,16 +55,6 @@ class Loss:
     highest: Extreme
     seconds: float
     believed: bool
-
-    @property
-    def low(self) -> float:
-        """Lower end of the 95 % interval of the mean, by the normal approximation."""
-        return self.mean - _NORMAL * self.error
-
-    @property
-    def high(self) -> float:
-        """Upper end of it."""
-        return self.mean + _NORMAL * self.error
 
 
 @dataclass
@@ -109,7 +99,7 @@ class Restricted:
             self._play(journal, progress)
         before = np.array(journal.results[NOTHING]["payoffs"], np.int64)
         found = [loss for ban in self.bans for loss in _of(ban, self.pair, before, journal.results[ban.name])]
-        chances = [math.erfc(abs(one.mean) / one.error / math.sqrt(2)) if one.error else 1.0 for one in found]
+        chances = [two_sided_chance(one.mean, one.error) for one in found]
         marks = benjamini_hochberg(chances, RATE)
         return tuple(replace(one, believed=bool(mark)) for one, mark in zip(found, marks, strict=True))
 

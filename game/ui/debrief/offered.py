@@ -12,9 +12,8 @@ from game.narration.telling import fate_in_words
 from game.rules.actions import Kind
 from game.ui.debrief.wording import sentence
 from game.ui.debrief.worths import worths
-from game.ui.flow import Words
 from game.ui.layout import Column, Fold
-from game.ui.marked import marked
+from game.ui.marked import given_line, marked
 from game.ui.playing import SEAT_TONES
 from game.ui.widgets.base import Limits, Widget
 from game.ui.widgets.label import Label
@@ -54,10 +53,5 @@ def _given(done: Finished, tabled: Tabled, owner: int) -> Widget:
     title = _("{seat} gives").format(seat=done.words.seats[owner].title)
     items = half_items(done.words, done.tables, owner, tabled.offer)
     lines: list[Widget] = [Label(title, tone=SEAT_TONES[owner])]
-    lines += [_item(issue, level) for issue, level in items] or [Label(nothing(), tone="muted")]
+    lines += [given_line(issue, level) for issue, level in items] or [Label(nothing(), tone="muted")]
     return Column(lines, gap=4).place(grow=1, limits=Limits(min_w=COLUMN))
-
-
-def _item(issue: str, level: str) -> Widget:
-    words = (Words(f"{issue}: ", tone="muted"), Words(level, tone="plain"))
-    return Label(words, tone="muted", shape="bar")

@@ -29,14 +29,12 @@ class Check:
             return self._said_of_theirs()
         if why_not or offer is None:
             return why_not, "warning"
-        judged = self._drafting.judged(offer)
-        doubts = self._doubts(offer)
-        if judged.value < 0:
-            text = _("This is worse for you than walking away. {rest}")
-            return text.format(rest=doubts or _("Your side would let it pass.")), "bad"
-        if doubts:
-            return _("Better for you than walking away. {rest}").format(rest=doubts), "warning"
-        return _("Better for you than walking away, and your own side would ratify it."), "good"
+        return self._weighed(
+            offer,
+            worse=_("This is worse for you than walking away. {rest}"),
+            unsure=_("Better for you than walking away. {rest}"),
+            good=_("Better for you than walking away, and your own side would ratify it."),
+        )
 
     def _said_of_theirs(self) -> tuple[str, ToneName]:
         """What accepting would come to, while nothing is drafted against their offer."""
@@ -44,15 +42,21 @@ class Check:
         if theirs is None:
             start = _("The draft is empty. Move the sliders: what you ask for, and what you would give.")
             return start, "link"
-        doubts = self._doubts(theirs)
-        if self._drafting.judged(theirs).value < 0:
-            text = _("Their offer is worse for you than walking away. {rest}")
-            return text.format(rest=doubts or _("Your side would let it pass.")), "bad"
+        return self._weighed(
+            theirs,
+            worse=_("Their offer is worse for you than walking away. {rest}"),
+            unsure=_("Their offer is better for you than walking away. {rest}"),
+            good=_("Their offer is better for you than walking away, and your own side would ratify it."),
+        )
+
+    def _weighed(self, offer: Offer, worse: str, unsure: str, good: str) -> tuple[str, ToneName]:
+        """The sentence that fits an offer's worth and the vote at home."""
+        doubts = self._doubts(offer)
+        if self._drafting.judged(offer).value < 0:
+            return worse.format(rest=doubts or _("Your side would let it pass.")), "bad"
         if doubts:
-            return _("Their offer is better for you than walking away. {rest}").format(rest=doubts), "warning"
-        return _(
-            "Their offer is better for you than walking away, and your own side would ratify it."
-        ), "good"
+            return unsure.format(rest=doubts), "warning"
+        return good, "good"
 
     def _doubts(self, offer: Offer) -> str:
         """Who at home would stand in the way; empty if nobody would."""

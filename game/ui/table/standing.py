@@ -19,7 +19,7 @@ from game.ui.charts.timeline import Lane, Moment, Timeline
 from game.ui.digits import many
 from game.ui.flow import Words as Stretch
 from game.ui.layout import Column
-from game.ui.marked import marked
+from game.ui.marked import given_line, marked
 from game.ui.playing import SEAT_TONES, Playing
 from game.ui.table.drafting import Drafting, Offer
 from game.ui.theme import ToneName
@@ -95,13 +95,8 @@ def _offer(playing: Playing, title: str, offer: Offer | None, seat: int) -> list
     for owner, start in ((playing.viewer, _("You give")), (1 - playing.viewer, _("You get"))):
         items = half_items(words, tables, owner, offer) or [("", nothing())]
         lines.append(Label(start, tone="muted"))
-        lines += [_item(issue, level) for issue, level in items]
+        lines += [given_line(issue, level) for issue, level in items]
     return [*lines, Label(words.plans[offer[2]].title, tone="muted")]
-
-
-def _item(issue: str, level: str) -> Label:
-    name = (Stretch(f"{issue}: ", tone="muted"),) if issue else ()
-    return Label((*name, Stretch(level, tone="plain")), shape="bar", tone="muted")
 
 
 def world(playing: Playing) -> Widget:

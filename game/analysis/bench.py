@@ -9,9 +9,12 @@ from __future__ import annotations
 
 import argparse
 import json
+import random
+import re
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from datetime import date
@@ -24,6 +27,7 @@ import yaml
 from game.analysis.episodes import CHUNK, Episodes, simulate
 from game.content.compiling.compile import compile_
 from game.content.loading import load
+from game.content.reading.memory import Memory
 from game.foundation.draws import game_keys
 from game.foundation.places import scenarios_folder
 from game.information.brief import brief
@@ -40,6 +44,7 @@ FLAGSHIP = "belarus-2025"
 ENVOY, GOVERNMENT = "boulware", "conceder"
 GAMES = 100_000
 REPEATS = 7
+CHANGES = 60
 LOOP, ARRAY, PASSES = 200_000, 100_000, 40
 ROOT = Path(__file__).parent.parent.parent
 
@@ -92,6 +97,42 @@ def checking() -> float:
     path = scenarios_folder() / f"{FLAGSHIP}.yaml"
     void(lint_file(path, date.min))
     return _best_of_processor(lambda: void(lint_file(path, date.min)))
+
+
+def checking_changes() -> list[float]:
+    """Processor seconds of checks of the flagship by who keeps what was read, fastest first.
+
+    Between two checks one line changes, and the next change begins where the last one ended: a remark is put
+    between two lines or a text gets another letter, in turn, wherever chance has it. A change that makes the
+    file faulty is taken back, because a check that ends early is no measure.
+    """
+    chance = random.Random(1)  # noqa: S311 - it only picks lines
+    lines = (scenarios_folder() / f"{FLAGSHIP}.yaml").read_text(encoding="utf-8").split("\n")
+    memory, found = Memory(), list[float]()
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "changed.yaml"
+        while len(found) <= CHANGES:
+            changed = _changed(lines, chance, longer=len(found) % 2 == 0)
+            if changed == lines:
+                continue
+            file.write_text("\n".join(changed), encoding="utf-8")
+            began = time.process_time()
+            sound = lint_file(file, date.min, memory).sound
+            if sound:
+                found.append(time.process_time() - began)
+                lines = changed
+    return sorted(found[1:])  # nothing was kept before the first
+
+
+def _changed(lines: list[str], chance: random.Random, *, longer: bool) -> list[str]:
+    at = chance.randrange(1, len(lines))
+    if longer:
+        return [*lines[:at], "# a remark", *lines[at:]]
+    return [
+        *lines[:at],
+        re.sub(r"(note|title|text): '?(\w+)", r"\g<0>x", lines[at], count=1),
+        *lines[at + 1 :],
+    ]
 
 
 def yaml_loading() -> float:
@@ -185,7 +226,7 @@ def measured(games: int = GAMES) -> dict[str, Any]:
     loads, tables = loading(), opened()
     chance, played = plies(tables, "random", 3), plies(tables, ENVOY, 3)
     help_, alone = helping(), checking_alone()
-    check, yaml_ = checking(), yaml_loading()
+    check, changes, yaml_ = checking(), checking_changes(), yaml_loading()
     quarter, half, whole = runs(tables, games)
     plain, arrays = min(plain, plain_loop()), min(arrays, array_loop())
     ply, load_ = statistics.median(chance["rules"]), statistics.median(loads)
@@ -202,6 +243,8 @@ def measured(games: int = GAMES) -> dict[str, Any]:
         "most_memory_mb": round(most_memory(), 1),
         "load_ms": _thousandths(load_),
         "check_ms": _thousandths(check),
+        "check_changed_ms": _thousandths(statistics.median(changes)),
+        "check_changed_worst_ms": _thousandths(changes[-1]),
         "check_process_s": round(alone, 3),
         "yaml_load_ms": _thousandths(yaml_),
         "help_s": round(help_, 3),

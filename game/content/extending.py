@@ -15,6 +15,7 @@ from game.content.migrating import CURRENT, migrated
 from game.content.reading.faults import Fault, Placed, to_findings
 from game.content.reading.limits import shortened
 from game.content.reading.loading import Drop, Reading, read_tree
+from game.content.reading.memory import Memory
 from game.content.reading.nodes import Entry, Mapping, Node, Scalar, Sequence
 from game.content.reading.places import Path, Place, place_of
 from game.content.reading.suggestions import closest, did_you_mean
@@ -39,26 +40,31 @@ class _Chain(NamedTuple):
         return _Chain((*self.files, file))
 
 
-def read_whole(path: FilePath) -> Reading:
-    """The tree of a file in the current format, joined with those that it extends."""
-    return _read(path, _Chain(()))
+def read_whole(path: FilePath, memory: Memory | None = None) -> Reading:
+    """The tree of a file in the current format, joined with those that it extends.
+
+    Args:
+        path: the file.
+        memory: what was read before, of whichever files.
+    """
+    return _read(path, _Chain(()), memory)
 
 
-def _read(path: FilePath, chain: _Chain) -> Reading:
-    reading = read_tree(path)
+def _read(path: FilePath, chain: _Chain, memory: Memory | None) -> Reading:
+    reading = read_tree(path, memory)
     if reading.tree is None:
         return reading
     tree = migrated(reading.tree)
     if isinstance(tree, Placed):
         return Reading(None, (*reading.findings, *to_findings((tree,), reading.tree)))
     if not isinstance(tree, Mapping) or KEY not in tree.entries:
-        return Reading(tree, reading.findings)
+        return reading._replace(tree=tree)
     name = tree.entries[KEY].value
     base = _base_of(path, name, chain)
     if isinstance(base, Fault):
         placed = Placed(base, name.file, name.line, name.column, (KEY,))
         return Reading(None, (*reading.findings, *to_findings((placed,), tree)))
-    below = _read(base, chain.with_file(path))
+    below = _read(base, chain.with_file(path), memory)
     findings = (*below.findings, *reading.findings)
     if not isinstance(below.tree, Mapping):
         return Reading(None, findings or _no_map(name, tree))
@@ -67,7 +73,7 @@ def _read(path: FilePath, chain: _Chain) -> Reading:
     faults = (*joiner.faults, *_own_format(tree), *_own_id(below.tree, tree))
     newcomers = (*below.newcomers, *joiner.newcomers.items())
     drops = (*below.drops, *joiner.drops)
-    return Reading(joined, (*findings, *to_findings(faults, joined)), newcomers, drops)
+    return Reading(joined, (*findings, *to_findings(faults, joined)), newcomers, drops, memory)
 
 
 def _base_of(path: FilePath, name: Node, chain: _Chain) -> FilePath | Fault:

@@ -8,6 +8,7 @@ from pathlib import Path
 from game.content.checks.run import placed
 from game.content.extending import read_whole
 from game.content.loading import examined
+from game.content.reading.memory import Memory
 from game.content.schema.scenario import Scenario
 from game.foundation.findings import Finding
 from game.linting.allowing import sift
@@ -35,14 +36,15 @@ class Checked:
         return not any(finding.severity == "error" for finding in self.findings)
 
 
-def lint_file(path: Path, today: date) -> Checked:
+def lint_file(path: Path, today: date, memory: Memory | None = None) -> Checked:
     """Check a file.
 
     Args:
         path: the file.
         today: the day, for questions of age.
+        memory: what was read before, of whichever files; the findings are the same with and without it.
     """
-    names, findings = examined(read_whole(path))
+    names, findings = examined(read_whole(path, memory))
     if names is None:
         return Checked(None, findings)
     scenario = names.scenario

@@ -66,6 +66,7 @@ def test_the_bench_prints_what_it_measured() -> None:
     for name in (
         "load_ms",
         "check_ms",
+        "check_changed_ms",
         "check_process_s",
         "help_s",
         "most_memory_mb",

@@ -13,6 +13,7 @@ from game.content.reading import structure_words as words
 from game.content.reading.branches import branch_meant, follow
 from game.content.reading.constraint_words import constraint_fault
 from game.content.reading.faults import Complaint, Fault, Placed, to_findings
+from game.content.reading.memory import Memory
 from game.content.reading.nodes import Mapping, Node, Scalar, Sequence
 from game.content.reading.places import Path
 from game.content.reading.scalars import ambiguous, is_ambiguous, read_scalar
@@ -35,12 +36,15 @@ from game.foundation.findings import Finding
 M = TypeVar("M", bound=BaseModel)
 
 
-def validate(model: type[M], tree: Node) -> tuple[M | None, tuple[Finding, ...]]:
+def validate(
+    model: type[M], tree: Node, memory: Memory | None = None
+) -> tuple[M | None, tuple[Finding, ...]]:
     """The instance that a tree describes, or everything that is wrong with it.
 
     Args:
         model: the schema.
         tree: from `grow_tree`; its nodes know their file.
+        memory: what was built before; takes what is built now.
 
     Returns:
         The instance, or None if there is any finding; and the findings in the order of the file.
@@ -48,7 +52,7 @@ def validate(model: type[M], tree: Node) -> tuple[M | None, tuple[Finding, ...]]
     Raises:
         TypeError: the schema has an annotation that `shapes.py` does not know.
     """
-    builder = _Builder()
+    builder = _Builder() if memory is None else _Rebuilder(memory)
     built = builder.build(ModelOf(model), tree, None)
     findings = to_findings(builder.faults, tree)
     return (built if isinstance(built, model) and not findings else None), findings
@@ -273,6 +277,26 @@ class _Builder:
         for step in walked:
             path = (path, step)
         self._refuse(constraint_fault(found, below, shape), below, path)
+
+
+class _Rebuilder(_Builder):
+    """Builds only what it does not remember. What a node becomes depends on nothing around it."""
+
+    def __init__(self, memory: Memory) -> None:
+        super().__init__()
+        self._memory = memory
+
+    def build(self, shape: Shape, node: Node, path: Trail) -> Any:
+        """The value of a node, or `_REFUSED` after at least one fault."""
+        if path is not None and path[0] is not None and path[0][0] is not None:
+            return super().build(shape, node, path)  # deeper than any piece
+        found = self._memory.built(shape, node)
+        if found is None:
+            before = len(self.faults)
+            found = super().build(shape, node, path)
+            if len(self.faults) == before:
+                self._memory.keep_built(shape, node, found)
+        return found
 
 
 def _are_words(shape: Shape, node: Sequence) -> bool:

@@ -12,6 +12,7 @@ from game.content.reading.characters import check_characters
 from game.content.reading.faults import Placed, to_findings
 from game.content.reading.growing import grow_tree
 from game.content.reading.limits import MAX_FINDINGS
+from game.content.reading.memory import Memory
 from game.content.reading.nodes import Node, Scalar
 from game.content.reading.opening import read_bytes
 from game.content.reading.places import Path, Place
@@ -49,12 +50,14 @@ class Reading(NamedTuple):
         newcomers: places of things that are not in the scenario which the file extends, and what to say to
             their author if they lack something.
         drops: what was taken out, in the order of the files.
+        memory: what was read before, if somebody keeps it.
     """
 
     tree: Node | None
     findings: tuple[Finding, ...]
     newcomers: tuple[tuple[Place, str], ...] = ()
     drops: tuple[Drop, ...] = ()
+    memory: Memory | None = None
 
 
 class Loading(NamedTuple, Generic[M]):
@@ -71,28 +74,36 @@ class Loading(NamedTuple, Generic[M]):
     findings: tuple[Finding, ...]
 
 
-def read_tree(path: FilePath) -> Reading:
-    """The tree of a file, with everything that is wrong with it as YAML."""
+def read_tree(path: FilePath, memory: Memory | None = None) -> Reading:
+    """The tree of a file, with everything that is wrong with it as YAML.
+
+    Args:
+        path: the file.
+        memory: what was read before, of whichever file.
+    """
     raw = read_bytes(path)
     if isinstance(raw, Placed):
         return Reading(None, to_findings((raw,), None))
-    return read_tree_of(raw, str(path))
+    return read_tree_of(raw, str(path), memory=memory)
 
 
-def read_tree_of(raw: bytes, file: str, *, pure: bool = False) -> Reading:
+def read_tree_of(raw: bytes, file: str, *, pure: bool = False, memory: Memory | None = None) -> Reading:
     """The tree of the content of a file.
 
     Args:
         raw: the bytes of the file.
         file: how findings name it.
         pure: whether to use the parser written in Python even where the other is there.
+        memory: what was read before, of whichever file; not for the parser written in Python.
     """
     checked = check_characters(raw, file)
     if checked.text is None:
         return Reading(None, to_findings(checked.faults, None))
-    growth = grow_tree(checked.text, file, pure=pure)
+    growth = (
+        memory.grow(checked.text, file) if memory is not None else grow_tree(checked.text, file, pure=pure)
+    )
     findings = to_findings(checked.faults + growth.faults, growth.tree)
-    return Reading(growth.tree, _without_echoes(findings))
+    return Reading(growth.tree, _without_echoes(findings), memory=memory)
 
 
 def read_model(model: type[M], path: FilePath) -> Loading[M]:
@@ -104,7 +115,7 @@ def load_reading(model: type[M], reading: Reading) -> Loading[M]:
     """The instance that a tree describes, or everything that is wrong with the file and the tree."""
     if reading.tree is None:
         return Loading(None, None, reading.findings)
-    instance, found = validate(model, reading.tree)
+    instance, found = validate(model, reading.tree, reading.memory)
     newcomers = dict(reading.newcomers)
     findings = tuple(_to_newcomer(finding, newcomers) for finding in found)
     together = _without_echoes(tuple(sorted(reading.findings + findings)))

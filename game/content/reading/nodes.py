@@ -3,7 +3,7 @@
 Named tuples, because a file has thousands of nodes, and a frozen dataclass takes three times as long to make.
 """
 
-from typing import NamedTuple, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 
 class Scalar(NamedTuple):
@@ -61,3 +61,30 @@ class Sequence(NamedTuple):
 Node: TypeAlias = Scalar | Mapping | Sequence
 
 NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
+
+NEW: Any = tuple.__new__
+"""Makes a named tuple in half the time that calling it takes."""
+
+
+def moved(node: Node, by: int, file: str) -> Node:
+    """The same node further down (or up), in a file of any name.
+
+    Args:
+        by: lines.
+    """
+    if by == 0 and node.file == file:
+        return node
+    if type(node) is Scalar:
+        text, quoted, line, column, _file, refused = node
+        found: Node = NEW(Scalar, (text, quoted, line + by, column, file, refused))
+    elif type(node) is Mapping:
+        entries = {
+            name: NEW(Entry, (moved(key, by, file), moved(value, by, file)))
+            for name, (key, value) in node.entries.items()
+        }
+        found = NEW(Mapping, (entries, node.line + by, node.column, file, node.refused))
+    else:
+        assert type(node) is Sequence
+        items = tuple([moved(item, by, file) for item in node.items])
+        found = NEW(Sequence, (items, node.line + by, node.column, file, node.refused))
+    return found

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from game.content.reading.memory import Memory
 from game.foundation.texts import _, ngettext
 from game.ui.layout import Column, Flow, Fold
 from game.ui.screens.parts import Body, GamePage, Reading, back_button, heading
@@ -45,6 +46,7 @@ class Workbench(GamePage):
         self._here: Later = here or (lambda call: call())
         self._beside = beside
         self._looks = 0
+        self._memory = Memory()
         self._look = Look((), None)
         self._good: Good | None = None
         self._run: dict[str, Any] | None = None
@@ -104,7 +106,7 @@ class Workbench(GamePage):
         number = self._looks
 
         def see() -> None:
-            found = look(self._path, date.today())  # noqa: DTZ011 - the author's own day is meant
+            found = look(self._path, date.today(), self._memory)  # noqa: DTZ011 - the author's own day is meant
             self._here(lambda: self._seen(number, found))
 
         self._beside(see)

@@ -11,6 +11,7 @@ from game.analysis.episodes import simulate
 from game.analysis.portrait import GAMES, POLICY, SEED, Blocker, at_the_opening, average, blockers
 from game.analysis.summary import summary
 from game.content.compiling.compile import compile_
+from game.content.reading.memory import Memory
 from game.content.schema.scenario import Scenario
 from game.foundation.errors import ScenarioError
 from game.foundation.findings import Finding
@@ -69,10 +70,16 @@ class Look:
     good: Good | None
 
 
-def look(path: Path, today: date) -> Look:
-    """Read the file anew. Nothing that stands in it, or that it is not there, is an exception."""
+def look(path: Path, today: date, memory: Memory | None = None) -> Look:
+    """Read the file anew. Nothing that stands in it, or that it is not there, is an exception.
+
+    Args:
+        path: the file.
+        today: the day, for questions of age.
+        memory: what was read before, so that only what changed takes time.
+    """
     try:
-        checked = lint_file(path, today)
+        checked = lint_file(path, today, memory)
     except ScenarioError as fault:
         return Look(fault.findings, None)
     usable = checked.scenario is not None and checked.sound

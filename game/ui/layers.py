@@ -40,11 +40,19 @@ class Layer:
         room = window.inflate(-2 * margin, -2 * margin)
         width = self.root.widths().want
         width = min(room.width, max(width, anchor.width) if self.match_width else width)
+        if self.kind == "hint":
+            width = low_enough(self.root, width, room)
         height = self.root.heights(width).want
         place = beside(anchor, width, height, room, margin // 2)
         if self.kind == "hint" and place.height < height:  # it cannot scroll: rather over than beside
             place = pygame.Rect(place.x, place.y, width, min(height, room.height)).clamp(room)
         self.root.arrange(place)
+
+
+def low_enough(root: Widget, width: int, room: pygame.Rect) -> int:
+    """A width at which something is no taller than its room: what it would like if that will do."""
+    widths = (width, (width + room.width) // 2, room.width)
+    return next((wide for wide in widths if root.heights(wide).want <= room.height), room.width)
 
 
 def beside(anchor: pygame.Rect, width: int, height: int, room: pygame.Rect, gap: int) -> pygame.Rect:

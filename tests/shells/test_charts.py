@@ -11,6 +11,9 @@ from game.ui.charts.network import Edge, Network, Node
 from game.ui.charts.scatter import Dot, Landmark, Names, Scatter, Space
 from game.ui.charts.stocks import Stocks, Stream
 from game.ui.charts.timeline import Moment, Timeline
+from game.ui.layout import Row
+from game.ui.layout import Space as Gap
+from game.ui.widgets.base import Limits
 from tests.shells.audit import faults
 from tests.shells.drawn import words_on
 from tests.shells.gallery import space
@@ -77,6 +80,21 @@ def test_the_frontier_is_drawn_only_when_it_is_given(scatter):
     hand.app.step()
     assert any(near(ink, seen) for seen in colours_at(hand, scatter, point))
     assert ink in colours_at(hand, scatter, frame.at(90, 20))
+
+
+def test_names_of_points_on_a_line_stand_beside_it():
+    chart = Scatter(NAMES, (-50, 50), (-50, 50))
+    names = ("Nash", "Kalai-Smorodinsky", "Equal gains", "Largest sum")
+    frontier = ((-40.0, 8.0), (30.0, -8.0))
+    marks = tuple(Landmark(name, 15, 0) for name in names)
+    chart.show_space(Space(walk_x=0, walk_y=0, frontier=frontier, landmarks=marks))
+    hand = on(chart)
+    hand.app.text_log = []
+    hand.app.fault_free_redraw()
+    level = chart.rect.y + chart.frame().y.at(0)
+    written = {text.text: text.rect for text in hand.app.text_log}
+    for name in names:
+        assert not written[name].top < level < written[name].bottom, f"{name} is crossed"
 
 
 def test_moving_the_draft_keeps_the_back(scatter):
@@ -173,6 +191,20 @@ def test_more_marks_than_have_room_are_one_with_their_number():
         assert chart.said() == f"{n + 1} of 9: news {n}"
     hand.key("right")
     assert chart.said() == "an offer"
+
+
+@pytest.mark.parametrize("news", [3, 12])
+def test_a_number_does_not_touch_the_next_mark_where_turns_are_narrow(news):
+    moments = [Moment(turn, "news", f"{turn} {n}", n) for turn in range(13) for n in range(news)]
+    chart = Timeline([f"turn {n}" for n in range(13)], 1, moments)
+    hand = on(Row([chart.place(limits=Limits(max_w=380)), Gap(800)]))
+    clusters = chart._clusters()
+    assert len(clusters) == 13
+    wide = hand.app.kit.text_width(str(news))
+    starts = [min(one.at[0] - one.size / 2, one.at[0] + chart._behind(one)) for one in clusters]
+    ends = [one.at[0] + chart._behind(one) + wide for one in clusters]
+    assert min(start - end for start, end in zip(starts[1:], ends[:-1], strict=True)) >= 3
+    assert words_on(hand.app).count(str(news)) == 13
 
 
 def test_what_was_merged_is_listed_under_the_pointer_and_clicked_one_by_one():

@@ -4,7 +4,7 @@ import pytest
 
 from game.ui.flow import linked
 from game.ui.layout import Column, Space
-from game.ui.why import Part, Why
+from game.ui.why import Part, Why, shortened_to
 from game.ui.widgets.button import Button
 from game.ui.widgets.dialog import Answer, ask
 from game.ui.widgets.label import Label
@@ -223,3 +223,39 @@ def test_a_label_can_have_a_sum_and_be_hovered():
     hand.move(label.rect.center)
     hand.wait(0.5)
     assert hand.app.hints.open.content[1].total == "= 42"
+
+
+def long_why(count):
+    parts = [
+        Part(f"issue number {n} at a level with a long name", f"+0.{n:03d}", n / 1000) for n in range(count)
+    ]
+    return Why("Worth", tuple(parts), f"= {sum(range(count)) / 1000}", "A month.")
+
+
+@pytest.mark.parametrize("count", [9, 24])
+def test_what_a_long_sum_comes_to_is_in_sight_in_a_low_window(count):
+    label = Label("Worth").place(why=lambda: long_why(count))
+    hand = on(label, size=(1280, 720), scale=1.75)
+    hand.move(label.rect.center)
+    hand.wait(0.5)
+    card = hand.app.hints.open
+    table = card.children[1]
+    assert hand.app.surface.get_rect().contains(card.rect)
+    assert card.rect.contains(table.rect)
+    assert table._height(table.shown_parts(), table.rect.width) <= table.rect.height
+    assert (len(table.shown_parts()) == count) == (count == 9)
+
+
+def test_the_smallest_parts_are_one_line_and_still_add_up():
+    parts = [
+        Part("a", "−0.300", -0.3),
+        Part("b", "+0.010", 0.01),
+        Part("c", "+1.250", 1.25),
+        Part("d", "−0.015", -0.015),
+    ]
+    first, second, rest = shortened_to(parts, 3)
+    assert [first.label, second.label] == ["a", "c"]
+    assert (rest.label, rest.shown) == ("2 smaller parts", "−0.005")
+    assert shortened_to(parts, 4) == parts
+    counts = [Part("start", "1\u2009183", 1183), Part("more", "+922", 922), Part("less", "−191", -191)]
+    assert shortened_to(counts, 1)[0].shown == "+1\u2009914"

@@ -12,6 +12,7 @@ from game.ui.shapes import Point
 from game.ui.theme import Colour, StyleName, blend
 
 WORSE = 50
+CROSSED = 3  # how much worse it is to be crossed by a line than to stand far by as much
 
 
 class Placing:
@@ -109,7 +110,7 @@ class Placing:
     def _covered(self, rect: pygame.Rect) -> int:
         """How much lies under a rectangle, in pixels; marks and words count many times over."""
         under = 0
-        for rects, weight in ((self.lines, 1), (self.marks, WORSE), (self.words, WORSE)):
+        for rects, weight in ((self.lines, CROSSED), (self.marks, WORSE), (self.words, WORSE)):
             for n in rect.collidelistall(rects):
                 part = rect.clip(rects[n])
                 under += weight * part.width * part.height
@@ -119,8 +120,11 @@ class Placing:
         """The place that is least bad, the first of equals; without `must` none that covers anything."""
         best, least = None, math.inf
         for rank, rect in enumerate(options):
+            far = rect.height * rank // 2
+            if far >= least:  # nor is anything that comes later better
+                break
             covered = self._covered(rect)
-            cost = covered + rect.height * rank // 2
+            cost = covered + far
             if cost < least and (must or not covered):  # looking for nearer marks is dear
                 cost += self._misleading(rect, at)
                 if cost < least:
@@ -160,4 +164,9 @@ def _ring(at: Point, reach: float, size: tuple[int, int]) -> list[pygame.Rect]:
         pygame.Rect(x + far // 2, y + far, width, height),
         pygame.Rect(x - far // 2 - width, y - far - height, width, height),
         pygame.Rect(x - far // 2 - width, y + far, width, height),
+        *(
+            pygame.Rect(x - width * part // 8, top, width, height)
+            for part in (2, 6, 1, 7)
+            for top in (y - far - height, y + far)
+        ),
     ]

@@ -29,12 +29,17 @@ class Moment:
     tone: ToneName | None = None  # nothing: as its lane
 
 
+APART = 6  # units between a number and the next mark
+LEAST_MARK = 8  # units; where there is not even so much beside a number, it stands alone in its lane
+
+
 @dataclass(frozen=True, slots=True)
 class _Cluster:
-    """Moments that are drawn as one mark, where, and how many if there are several."""
+    """Moments that are drawn as one mark, where, how large, and how many if there are several."""
 
     moments: tuple[Moment, ...]
     at: Point
+    size: int
     count: str = ""
 
 
@@ -90,20 +95,22 @@ class Timeline(Face):
         px, line = self.kit.px, self._line()
         top_of_names = line + px(32)
         if 0 <= self.now < len(self.turns):
-            room = self.kit.text_width(self.turns[self.now], "strong") + px(16)
-            wide = max(self._column() - px(4), room)
-            x = min(max(self._x(self.now), wide / 2), self.rect.width - wide / 2)
-            around = pygame.Rect(round(x - wide / 2), px(2), round(wide), self.rect.height - px(2))
+            room = self.kit.text_width(self.turns[self.now], "strong") + px(16)  # a name may be wider
+            wide = max(self._column(), px(20))
+            below = self.rect.height if room <= wide else top_of_names - px(2)
+            around = pygame.Rect(round(self._x(self.now) - wide / 2), px(2), round(wide), below - px(2))
             fill = blend(self.kit.theme.select, pen.ground(self.ground), 0.55)
             pen.box(around, fill, self.kit.theme.tones["link"].mark, px(6), px(1))
         pen.fill(pygame.Rect(px(4), line, self.rect.width - 2 * px(4), px(2)), self.kit.theme.strong_line)
+        told = {moment.turn for moment in self.moments if moment.lane == "news"}
         widest = max((self.kit.text_width(name, "strong") for name in self.turns), default=0) + px(10)
         every = max(1, -(-widest // max(1, int(self._column()))))
         for n, name in enumerate(self.turns):
             x = self._x(n)
             past = n <= self.now
             ink = pen.colour("muted") if past else self.kit.theme.track
-            pen.mark("circle", (x, line + px(1)), px(7), ink)
+            if n not in told:  # news stand on the line themselves
+                pen.mark("circle", (x, line + px(1)), px(7), ink)
             if n == self.now or (n % every == 0 and abs(n - self.now) >= every) or every == 1:
                 wide = self.kit.text_width(name, "strong")
                 left = min(max(0, round(x - wide / 2)), self.rect.width - wide)
@@ -125,9 +132,10 @@ class Timeline(Face):
     def _draw_cluster(self, pen: Pen, cluster: _Cluster) -> None:
         moment, many = cluster.moments[0], len(cluster.moments) > 1
         tone = self.kit.theme.tones[moment.tone or self._tone_of(moment.lane)]
-        pen.mark(tone.shape, cluster.at, self._size(moment.lane), tone.mark, edge=pen.ground(self.ground))
+        if cluster.size:
+            pen.mark(tone.shape, cluster.at, cluster.size, tone.mark, edge=pen.ground(self.ground))
         if many:
-            left = round(cluster.at[0]) + self._size(moment.lane) // 2 + self.kit.px(2)
+            left = round(cluster.at[0] + self._behind(cluster))
             top = round(cluster.at[1]) - self.kit.line_height() // 2
             wide = self.kit.text_width(cluster.count)
             pen.fill(pygame.Rect(left, round(cluster.at[1]) - 3, wide, 6), pen.ground(self.ground))
@@ -160,15 +168,24 @@ class Timeline(Face):
         return clusters
 
     def _cluster(self, turn: int, lane: Lane, group: list[Moment]) -> list[_Cluster]:
-        px = self.kit.px
+        px, size = self.kit.px, self._size(lane)
         y = self._line() + {"mine": -px(19), "theirs": px(21)}.get(lane, px(1))
         step = min(px(20), self._column() * 0.9 / len(group))
-        if len(group) == 1 or step >= self._size(lane) + px(1):
+        if len(group) == 1 or step >= size + px(1):
             first = self._x(turn) - (len(group) - 1) / 2 * step
-            return [_Cluster((moment,), (first + n * step, y)) for n, moment in enumerate(group)]
+            return [_Cluster((moment,), (first + n * step, y), size) for n, moment in enumerate(group)]
         count = str(len(group))
-        back = (self.kit.text_width(count) + px(2)) / 2  # mark and number together stand in the middle
-        return [_Cluster(tuple(group), (self._x(turn) - back, y), count)]
+        wide = self.kit.text_width(count)
+        room = round(self._column()) - px(APART) - px(2) - wide
+        size = min(size, room) if room >= px(LEAST_MARK) else 0
+        back = (wide + px(2)) / 2 if size else 0  # mark and number together stand in the middle
+        return [_Cluster(tuple(group), (self._x(turn) - back, y), size, count)]
+
+    def _behind(self, cluster: _Cluster) -> float:
+        """How far right of the middle of a mark its number begins; alone it stands in the middle."""
+        if cluster.size:
+            return cluster.size // 2 + self.kit.px(2)
+        return -self.kit.text_width(cluster.count) / 2
 
     # visiting
 

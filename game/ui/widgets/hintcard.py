@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pygame
 
 from game.ui.layout import Column
 from game.ui.painter import Painter
 from game.ui.solve import Span
-from game.ui.why import Part, Why
+from game.ui.why import Part, Why, shortened_to
 from game.ui.widgets.base import Limits, Widget
 from game.ui.widgets.label import Label
 
-WIDEST = 420  # units
+WIDEST = 420  # units, unless that is too tall for the window
+FEWEST = 3  # lines of a sum, where there is little room
 
 
 class HintCard(Column):
@@ -40,7 +43,10 @@ class HintCard(Column):
 
 
 class SumTable(Widget):
-    """Parts with bars to the left (less) and right (more) of a middle line, and the total under a rule."""
+    """Parts with bars to the left (less) and right (more) of a middle line, and the total under a rule.
+
+    Where there is no room for all, the smallest are one line: what they come to is always in sight.
+    """
 
     def __init__(self, why: Why) -> None:
         super().__init__()
@@ -64,10 +70,21 @@ class SumTable(Widget):
         return Span(min(want, bars + numbers + self.kit.px(140)), want)
 
     def measure_height(self, width: int) -> Span:
-        tall = self.kit.line_height()
-        lines = sum(len(self._label_lines(part, width)) for part in self._why.parts)
-        height = (lines + 1) * tall + self.kit.px(4) * len(self._why.parts) + self.kit.px(8)
-        return Span(height, height)
+        parts = self._why.parts
+        return Span(self._height(shortened_to(parts, FEWEST), width), self._height(parts, width))
+
+    def _height(self, parts: Sequence[Part], width: int) -> int:
+        """What so many lines and the total need."""
+        lines = sum(len(self._label_lines(part, width)) for part in parts)
+        return (lines + 1) * self.kit.line_height() + self.kit.px(4) * len(parts) + self.kit.px(8)
+
+    def shown_parts(self) -> list[Part]:
+        """The lines that have room."""
+        every = self._why.parts
+        for most in range(len(every), FEWEST, -1):
+            if self._height(parts := shortened_to(every, most), self.rect.width) <= self.rect.height:
+                return parts
+        return shortened_to(every, FEWEST)
 
     def _label_room(self, width: int) -> int:
         _, bars, numbers = self._columns()
@@ -84,10 +101,11 @@ class SumTable(Widget):
         room = self._label_room(self.rect.width)
         _, bars, _ = self._columns()
         left = self.rect.x + room + self.kit.px(12)
-        most = max((abs(part.amount) for part in self._why.parts), default=0) or 1
+        parts = self.shown_parts()
+        most = max((abs(part.amount) for part in parts), default=0) or 1
         top = self.rect.y
         start = top
-        for part in self._why.parts:
+        for part in parts:
             lines = self._label_lines(part, self.rect.width)
             for n, line in enumerate(lines):
                 painter.text(line, (self.rect.x, top + n * tall), "body", painter.ink("plain"))

@@ -24,6 +24,48 @@ def debrief():
     return lambda: DebriefPage(done, Outcome(done).done)
 
 
+@pytest.mark.parametrize(("seat", "plies", "least"), [(0, 0, 3), (0, 5, 2), (1, 3, 2)])
+def test_several_issues_are_whole_in_sight_at_the_largest_text(seat, plies, least):
+    hand = Hand(Table(in_talks(open_scenario("belarus-2025"), seat, plies)), (1280, 720), 1.75)
+    rows = [widget for widget in hand.app.top.root.walk() if isinstance(widget, IssueRow)]
+    assert sum(row.seen(row.rect) == row.rect for row in rows) >= least
+    for key in ("copy", "undo", "redo", "send"):
+        button = hand.find(key)
+        assert button.seen(button.rect) == button.rect, key
+    page = hand.app.top.root
+    assert page.most == 0, "the page itself need not be scrolled"
+
+
+def test_what_changes_the_whole_draft_stays_when_a_low_window_becomes_large():
+    hand = Hand(Table(in_talks(open_scenario("belarus-2025"), 0, 5)), (1280, 720), 1.75)
+    assert hand.find("board").tabbed
+    copy = hand.find("copy")
+    hand.app.resize(pygame.Surface((2560, 1440), 0, 32))
+    hand.app.step()
+    assert not hand.find("board").tabbed
+    assert copy is hand.find("copy")
+    assert copy.seen(copy.rect) == copy.rect
+    hand.click(copy)
+    drafting = hand.app.stages[-1].screen.drafting
+    assert drafting.now == drafting.theirs
+
+
+def test_a_wide_row_says_levels_beside_its_track_and_can_be_dragged():
+    told = []
+    row = IssueRow("Releases", ["none", "some people", "all"], 0, theirs=2, settled=told.append)
+    wide = on(row, size=(900, 600))
+    track = row.track()
+    assert row._abreast(row.rect.width)
+    assert row.rect.height < 2 * wide.app.kit.line_height()
+    assert track.right < row.rect.x + row._words_at(row.rect.width)[0]
+    wide.drag(row.place_of(0), row.place_of(1))
+    assert (row.level, told) == (1, [1])
+    narrow = IssueRow("Releases", ["none", "some people", "all"], 0, theirs=2)
+    on(narrow, size=(500, 600))
+    assert not narrow._abreast(narrow.rect.width)
+    assert narrow.rect.height > row.rect.height
+
+
 @pytest.mark.parametrize("scale", [1.0, 1.1, 1.25, 1.4, 1.5, 1.6, 1.75])
 @pytest.mark.parametrize("active", [False, True])
 def test_the_thumb_of_an_issue_is_drawn_whole(scale, active):

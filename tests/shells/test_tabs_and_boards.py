@@ -9,6 +9,7 @@ from game.ui.widgets.button import Button
 from game.ui.widgets.label import Label
 from game.ui.widgets.panel import Panel
 from game.ui.widgets.tabs import Page, Tabs
+from tests.shells.audit import faults
 from tests.shells.gallery import Table
 from tests.shells.hand import Hand, on
 
@@ -131,3 +132,14 @@ def test_panels_become_tabs_where_their_least_does_not_fit():
     assert long.tabbed
     long.bring("2")
     assert long.tabs.chosen == 2
+
+
+@pytest.mark.parametrize(("width", "beside"), [(900, True), (260, False)])
+def test_what_stands_aside_of_tabs_goes_below_their_titles_where_there_is_no_room(width, beside):
+    aside = Button("Something long enough", lambda: None)
+    tabs = Tabs([Page("one", Label("the first page")), Page("another", Label("2"))], aside=aside)
+    hand = on(tabs, size=(width, 600))
+    assert (aside.rect.top < tabs.bar.rect.bottom) == beside
+    assert not aside.rect.colliderect(tabs.bar.rect)
+    assert aside.rect.bottom <= tabs.pages[0].body.rect.top
+    assert faults(hand.app) == []

@@ -236,6 +236,8 @@ def example(drafting: Drafting, step: Step) -> Draft:
 
 def reading(drafting: Drafting) -> str:
     """What the draft is worth to both, and how the own side would vote, in one line."""
+    if drafting.now.blank:
+        return _("An empty draft changes nothing for either side.")
     offer = drafting.offer()
     if offer is None:
         return drafting.forbidden()

@@ -69,7 +69,9 @@ class LessonPage(DraftPage):
             Pane(_("Draft"), self._draft_pane(), Cell(0, 0), "draft"),
             Pane(_("Worth"), self._worth.widget, Cell(1, 0), "worth"),
         ]
-        self._board = Board(panes, (Track(340, 2), Track(300, 1)), (Track(200, 1),)).place(key="board")
+        aside = self._whole_draft if self.app.kit.low else None
+        tracks = (Track(340, 2), Track(300, 1)), (Track(200, 1),)
+        self._board = Board(panes, *tracks, aside=aside).place(key="board")
         self._changed()
         self._show_step()
         return Page([coach, self._board])
@@ -89,7 +91,7 @@ class LessonPage(DraftPage):
         texts = [*told, self._task, self._hint, self._seen, self._reading]
         buttons = [self._next, self._where, self._for_me, leave]
         if self.app.kit.low:  # what stands beside the buttons takes no line of its own
-            row = Flow([*buttons, self._idea.place(grow=1), self._count], gap=8)
+            row = Flow([self._idea, *buttons, self._count.place(grow=1)], gap=8)
             return Panel("", [row, *texts], pad=(16, 6), gap=4)
         head = Row([self._idea, Space(grow=1), self._count], gap=12)
         return Panel("", [head, *texts, Flow(buttons, gap=8)], pad=(16, 10), gap=6)
@@ -114,9 +116,10 @@ class LessonPage(DraftPage):
         copy.allow(self.drafting.theirs is not None, _("They have no offer on the table."))
         self._back = Button(_("Undo"), self._undo).place(key="undo")
         title = Label(_("Your draft"), "heading").place(align="centre")
-        head = Row([title, Space(grow=1), copy, self._back], gap=4)
         low = self.app.kit.low
-        body = Scroll(Column([head, self._form.widget], gap=12, pad=(6, 4)), least=60 if low else 96)
+        self._whole_draft = Row([copy, self._back], gap=4)
+        head = [] if low else [Row([title, Space(grow=1), self._whole_draft], gap=4)]
+        body = Scroll(Column([*head, self._form.widget], gap=12, pad=(6, 4)), least=60 if low else 96)
         under = [] if low else [self._check.widget]  # the coach says as much
         return Panel("", [body, *under, Flow([self._send])], pad=(16, 4 if low else 8), gap=4 if low else 8)
 

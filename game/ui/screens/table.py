@@ -67,7 +67,8 @@ class Table(DraftPage):
         around = Cell(1, 1) if self._talks else Cell(1, 0, 1, 2)
         panes.append(Pane(_("Around"), Panel("", [self._around()], pad=(16, 8)), around, "around"))
         columns, rows = (Track(340, 2), Track(300, 1)), (Track(), Track(160, 1))
-        self._board = Board(panes, columns, rows).place(key="board")
+        aside = self._whole_draft if self._talks and self.app.kit.low else None
+        self._board = Board(panes, columns, rows, aside=aside).place(key="board")
         self._changed()
         return Page([strip(self._playing), self._board])
 
@@ -91,29 +92,34 @@ class Table(DraftPage):
         self._worth = Worth(self.drafting)
         self._check = Check(self.drafting)
         self._side = SideMoves(self.drafting, self._side_changed)
-        self._form = DraftForm(self.drafting, self._changed)
+        said = stated(self._playing)
+        beside = said if self.app.kit.low and said.text else None
+        self._form = DraftForm(self.drafting, self._changed, beside)
         self._send = Button(_("Send this offer"), self._finish, "primary", icon="send")
         self._send.also("send").place(key="send", grow=2)
         self._accept = Button(_("Accept theirs"), self._accept_theirs, icon="accept")
         self._accept.place(key="accept", grow=1)
         hold = Button(_("Pass"), lambda: self._table_move(Kind.HOLD), icon="pass").place(key="hold", grow=1)
         leave = Button(_("Pause or leave…"), self._leave_or_not).also("dismiss").place(key="leave", grow=1)
-        parts = [self._head(), self._form.widget, self._side.widget]
+        parts = [*self._head(said), self._form.widget, self._side.widget]
         body = Scroll(Column(parts, gap=12, pad=(6, 4)), least=96)
         moves = Flow([self._send, self._accept, hold, leave], gap=8)
         self._may_accept()
         widgets = [body, self._check.widget, moves]
         return Panel("", widgets, pad=(16, 8), gap=8)
 
-    def _head(self) -> Widget:
-        """The title, and what changes the whole draft."""
+    def _head(self, said: Widget) -> list[Widget]:
+        """The title, and what changes the whole draft; in low windows that stands beside the tabs."""
         self._copy = Button(_("Copy theirs"), self._copy_theirs).also("copy theirs").place(key="copy")
         self._copy.allow(self.drafting.theirs is not None, _("They have no offer on the table."))
         self._back = Button(_("Undo"), self._undo).also("undo").place(key="undo")
         self._forth = Button(_("Redo"), self._redo).also("redo").place(key="redo")
+        self._whole_draft = Row([self._copy, self._back, self._forth], gap=4)
+        if self.app.kit.low:
+            return []
         title = Label(_("Your draft"), "heading").place(align="centre")
-        says = Row([title, Space(4), stated(self._playing)], gap=4).place(grow=1)
-        return Fold([says, Row([self._copy, self._back, self._forth], gap=4)], gap=8)
+        says = Row([title, Space(4), said], gap=4).place(grow=1)
+        return [Fold([says, self._whole_draft], gap=8)]
 
     def first_focus(self) -> str:
         """The first issue, or the first answer."""

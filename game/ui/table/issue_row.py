@@ -1,4 +1,4 @@
-"""An issue of the draft in two lines: its name beside the track; below, my level and theirs in words."""
+"""An issue of the draft: its name beside the track; my level and theirs in words below, or beside it too."""
 
 from __future__ import annotations
 
@@ -18,6 +18,9 @@ TOGETHER = 23  # units: the mark of theirs under mine, no taller than a line
 REACH = 11  # units from the end of the track to the edge, half a thumb
 EDGE = 2  # units around a thumb, which is to be seen whole
 LEAST_WIDTH = 330  # units: below it a group takes the whole pane
+WIDE = 600  # units: from it on the words stand right of the track, in the same line
+WIDE_TRACK = 170  # units: the least of a track then
+WORDS = 300  # units: what the words would like beside it
 
 
 class IssueRow(Slider):
@@ -87,7 +90,20 @@ class IssueRow(Slider):
         words = measure(self.levels[self.level], "strong") + measure(self.levels[self.theirs])
         return words + 2 * self._mark_room() + self.kit.px(12) <= width
 
+    def _abreast(self, width: int) -> bool:
+        """Whether name, track and words stand side by side: a wide row takes one line then."""
+        return width >= self.kit.px(WIDE) and self._beside(width)
+
+    def _words_at(self, width: int) -> tuple[int, int]:
+        """Where the words of the levels begin, from the left end of the row, and how wide their room is."""
+        if not self._abreast(width):
+            return 0, width
+        labels = self._labels(width)
+        left = labels + max(self.kit.px(WIDE_TRACK), width - labels - self.kit.px(WORDS))
+        return left, width - left
+
     def _values_height(self, width: int) -> int:
+        width = self._words_at(width)[1]
         room, tall = max(1, width - self._indent()), self.kit.line_height()
         lines = len(self._wrapped(self.levels[self.level], room, True))
         if not self._one_line(width) and self.theirs is not None:
@@ -110,19 +126,24 @@ class IssueRow(Slider):
         return Span(least, want)
 
     def measure_height(self, width: int) -> Span:
-        height = self._head_height(width) + self._values_height(width)
+        if self._abreast(width):
+            height = max(self._lowered(width) + self._values_height(width), 2 * self._thumb_room())
+        else:
+            height = self._head_height(width) + self._values_height(width)
         return Span(height, height)
+
+    def _thumb_room(self) -> int:
+        """What half a thumb takes in height, to be seen whole."""
+        return (self.kit.px(self.kit.theme.sizes.thumb) + 1) // 2 + self.kit.px(EDGE) + 1
 
     def track(self) -> pygame.Rect:
         thick, reach = self.kit.px(self.kit.theme.sizes.track), self.kit.px(REACH)
         width, tall = self.rect.width, self.kit.line_height()
         beside = self._beside(width)
         left = self.rect.x + (self._labels(width) if beside else 0) + reach
-        room = (self.kit.px(self.kit.theme.sizes.thumb) + 1) // 2 + self.kit.px(EDGE) + 1
-        middle = max(tall // 2, room) if beside else self._head_height(width) - self.kit.px(11)
-        return pygame.Rect(
-            left, self.rect.y + middle - thick // 2, max(1, self.rect.right - reach - left), thick
-        )
+        right = self.rect.x + (self._words_at(width)[0] if self._abreast(width) else width) - reach
+        middle = max(tall // 2, self._thumb_room()) if beside else self._head_height(width) - self.kit.px(11)
+        return pygame.Rect(left, self.rect.y + middle - thick // 2, max(1, right - left), thick)
 
     # drawing
 
@@ -139,32 +160,41 @@ class IssueRow(Slider):
         beside = self._beside(self.rect.width)
         lines = [self.label] if beside else self._wrapped(self.label, self.rect.width, False)
         for n, line in enumerate(lines):
-            at = (self.rect.x, self.rect.y + n * self.kit.line_height())
+            at = (self.rect.x, self.rect.y + self._lowered(self.rect.width) + n * self.kit.line_height())
             painter.text(line, at, "body", painter.ink("plain"))
 
+    def _lowered(self, width: int) -> int:
+        """How far below the upper edge the first line begins, to be level with the track beside it."""
+        if not self._abreast(width):
+            return 0
+        return max(0, self._thumb_room() - self.kit.line_height() // 2)
+
     def _draw_values(self, painter: Painter) -> None:
-        width, tall, indent = self.rect.width, self.kit.line_height(), self._indent()
-        top = self.rect.y + self._head_height(width)
+        tall, indent = self.kit.line_height(), self._indent()
+        from_left, width = self._words_at(self.rect.width)
+        left, top = self.rect.x + from_left, self.rect.y + self._lowered(self.rect.width)
+        if not self._abreast(self.rect.width):
+            top += self._head_height(width)
         lines = self._wrapped(self.levels[self.level], width - indent, True)
         untouched = self.level == 0 and self.theirs in (0, None)
         ink = painter.ink("muted" if untouched else self.tones[0])
         for n, line in enumerate(lines):
-            painter.text(line, (self.rect.x + indent, top + n * tall), "strong", ink)
-        self._mark(painter, self.tones[0], self.rect.x, top)
+            painter.text(line, (left + indent, top + n * tall), "strong", ink)
+        self._mark(painter, self.tones[0], left, top)
         if self.theirs is None:
             return
         if self._agree():
-            self._mark(painter, self.tones[1], self.rect.x + self._mark_room(), top)
+            self._mark(painter, self.tones[1], left + self._mark_room(), top)
         elif self._one_line(width):
             self._value(painter, self.levels[self.theirs], self.tones[1], self.rect.right, top, bold=False)
         else:
-            self._draw_theirs(painter, self.levels[self.theirs], top + len(lines) * tall)
+            self._draw_theirs(painter, self.levels[self.theirs], (left, top + len(lines) * tall), width)
 
-    def _draw_theirs(self, painter: Painter, name: str, top: int) -> None:
-        room, tall = self._mark_room(), self.kit.line_height()
-        self._mark(painter, self.tones[1], self.rect.x, top)
-        for n, line in enumerate(self._wrapped(name, self.rect.width - room, False)):
-            at = (self.rect.x + room, top + n * tall)
+    def _draw_theirs(self, painter: Painter, name: str, at: tuple[int, int], width: int) -> None:
+        (left, top), room, tall = at, self._mark_room(), self.kit.line_height()
+        self._mark(painter, self.tones[1], left, top)
+        for n, line in enumerate(self._wrapped(name, width - room, False)):
+            at = (left + room, top + n * tall)
             painter.text(line, at, "body", painter.ink(self.tones[1]))
 
     def _mark(self, painter: Painter, tone: ToneName, left: int, top: int) -> None:

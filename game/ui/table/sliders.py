@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from game.foundation.texts import _, ngettext
-from game.ui.layout import Column, Fold, Rule
+from game.ui.layout import Column, Fold, Row, Rule
 from game.ui.playing import SEAT_TONES
 from game.ui.table.drafting import Draft, Drafting
 from game.ui.table.issue_row import IssueRow
@@ -21,15 +21,18 @@ class DraftForm:
     Args:
         drafting: what is changed.
         changed: called after every change of the draft, also while dragging.
+        remark: what stands beside the first heading, where there is no room for it elsewhere.
     """
 
-    def __init__(self, drafting: Drafting, changed: Callable[[], None]) -> None:
+    def __init__(self, drafting: Drafting, changed: Callable[[], None], remark: Widget | None = None) -> None:
         self._drafting, self._changed = drafting, changed
         self._before: Draft | None = None
         self._rows: dict[int, IssueRow] = {}
         seat = drafting.seat
         self._plan = self._plan_row()
         asked, given = self._group(_("You ask for"), 1 - seat), self._group(_("You give"), seat)
+        if remark is not None:
+            asked[0] = Row([asked[0], remark.place(grow=1)], gap=12)
         if len(drafting.match.opened.words.plans) > 1:
             (asked if len(asked) < len(given) else given).extend([Rule(), self._plan])
         self.widget: Widget = Fold([_column(asked), _column(given)], gap=18)

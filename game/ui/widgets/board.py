@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import pygame
 
 from game.ui.grids import Grid
+from game.ui.layout import Column
 from game.ui.solve import Span
 from game.ui.tracks import Cell, Plan, Track
 from game.ui.widgets.base import Widget
@@ -32,6 +33,7 @@ class Board(Widget):
         columns, rows: of the grid.
         gap: between panes, in units.
         tabs_below: the size in units of the window under which panes become tabs.
+        aside: what stands beside the titles of tabs, and above the grid.
     """
 
     def __init__(
@@ -42,8 +44,10 @@ class Board(Widget):
         *,
         gap: float = 8,
         tabs_below: tuple[float, float] = LEAST_WIDE,
+        aside: Widget | None = None,
     ) -> None:
         super().__init__()
+        self._aside = aside
         self.panes = tuple(panes)
         self.tabs_below = tabs_below
         self.grow = 1
@@ -54,17 +58,22 @@ class Board(Widget):
 
     def _build(self) -> None:
         self.remove(*self.children)
+        aside = self._aside
+        if aside is not None and aside.parent is not None:
+            aside.parent.remove(aside)
         for pane in self.panes:
             if pane.body.parent is not None:
                 pane.body.parent.remove(pane.body)
             pane.body.visible = True
         if self.tabbed:
-            tabs = Tabs([Page(pane.title, pane.body, pane.key) for pane in self.panes], self._remember)
+            pages = [Page(pane.title, pane.body, pane.key) for pane in self.panes]
+            tabs = Tabs(pages, self._remember, aside=aside)
             tabs.choose(self._chosen)
             self.add(tabs)
         else:
             cells = [(pane.body, pane.cell) for pane in self.panes]
-            self.add(Grid(cells, self._columns, self._rows, gap=self._gap))
+            grid = Grid(cells, self._columns, self._rows, gap=self._gap)
+            self.add(grid if aside is None else Column([aside, grid.place(grow=1)], gap=self._gap))
 
     def _remember(self, n: int) -> None:
         self._chosen = n
@@ -88,6 +97,10 @@ class Board(Widget):
     def measure_height(self, width: int) -> Span:
         """Tabs need the least room, so what they need is what the board needs."""
         bar = self.kit.line_height() + self.kit.px(14 + 10)
+        if self.tabs is not None:
+            bar = self.tabs.head(width)
+        elif self._aside is not None:
+            bar = max(bar, self._aside.heights(width).want)
         tallest = max((pane.body.heights(width).low for pane in self.panes), default=0) + bar
         return Span(tallest, max(tallest, self.children[0].heights(width).want))
 
@@ -109,7 +122,9 @@ class Board(Widget):
             return True
         cells = [(pane.body, pane.cell) for pane in self.panes]
         plan = Plan(self.kit, cells, self._columns, self._rows, (self._gap, self._gap))
-        return plan.width().low > self.rect.width or plan.height(self.rect.width).low > self.rect.height
+        above = 0 if self._aside is None else self._aside.heights(self.rect.width).want
+        height = plan.height(self.rect.width).low + above
+        return plan.width().low > self.rect.width or height > self.rect.height
 
     def _keep_sight(self, focused: Widget | None) -> None:
         """Keep the pane in sight that the keyboard is in."""

@@ -124,10 +124,16 @@ class Tabs(Widget):
         changed: called with the number of the page that was turned to.
         steady: have the room that the tallest page needs, so that nothing around moves; else what the page
             in sight needs.
+        aside: what stands right of the titles, and below them where there is no room.
     """
 
     def __init__(
-        self, pages: Sequence[Page], changed: Callable[[int], None] | None = None, *, steady: bool = True
+        self,
+        pages: Sequence[Page],
+        changed: Callable[[int], None] | None = None,
+        *,
+        steady: bool = True,
+        aside: Widget | None = None,
     ) -> None:
         super().__init__()
         self.steady = steady
@@ -135,7 +141,8 @@ class Tabs(Widget):
         self.changed = changed
         self.grow = 1
         self.bar = TabBar([page.title for page in pages], self._turned)
-        self.add(self.bar, *(page.body for page in pages))
+        self.aside = aside
+        self.add(self.bar, *([aside] if aside is not None else ()), *(page.body for page in pages))
         for page in pages[1:]:
             page.body.visible = False
 
@@ -165,20 +172,46 @@ class Tabs(Widget):
     def _gap(self) -> int:
         return self.kit.px(10)
 
+    def _titles_room(self, width: int) -> int:
+        """What the titles have of a width: what is beside them takes its part if they stay in one line."""
+        if self.aside is None:
+            return width
+        left = width - self.aside.widths().want - self._gap()
+        return left if left >= self.bar.widths().want else width
+
+    def head(self, width: int) -> int:
+        """The height of the titles and of what is beside or below them, with the gap under it, in pixels."""
+        return self._head(width) + self._gap()
+
+    def _head(self, width: int) -> int:
+        room = self._titles_room(width)
+        bar = self.bar.heights(room).want
+        if self.aside is None:
+            return bar
+        aside = self.aside.heights(min(width, self.aside.widths().want)).want
+        return max(bar, aside) if room < width else bar + aside
+
     def measure_width(self) -> Span:
         spans = [self.bar.widths(), *(page.body.widths() for page in self.pages)]
         return Span(max(s.low for s in spans), max(s.want for s in spans))
 
     def measure_height(self, width: int) -> Span:
-        bar = self.bar.heights(width).want + self._gap()
+        bar = self.head(width)
         measured = self.pages if self.steady else [self.pages[self.chosen]]
         spans = [page.body.heights(width) for page in measured]
         return Span(max(s.low for s in spans) + bar, max(s.want for s in spans) + bar)
 
     def arrange_children(self) -> None:
-        bar = self.bar.heights(self.rect.width).want
-        self.bar.arrange(pygame.Rect(self.rect.x, self.rect.y, self.rect.width, bar))
-        top = self.rect.y + bar + self._gap()
+        head, titles = self._head(self.rect.width), self._titles_room(self.rect.width)
+        bar = self.bar.heights(titles).want
+        beside = titles < self.rect.width
+        self.bar.arrange(pygame.Rect(self.rect.x, self.rect.y + (head - bar if beside else 0), titles, bar))
+        if self.aside is not None:
+            wide = min(self.rect.width, self.aside.widths().want)
+            top = self.rect.y if beside else self.rect.y + bar
+            high = head if beside else head - bar
+            self.aside.arrange(pygame.Rect(self.rect.right - wide, top, wide, high))
+        top = self.rect.y + head + self._gap()
         room = pygame.Rect(self.rect.x, top, self.rect.width, max(0, self.rect.bottom - top))
         for page in self.pages:
             if page.body.visible:

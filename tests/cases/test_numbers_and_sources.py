@@ -55,7 +55,7 @@ def claims(scenario: Scenario) -> Iterator[tuple[str, set[str]]]:
                 yield sentence[start : found.start()], set(found[1].split(", "))
                 start = found.end()
     for step in scenario.history:
-        yield step.text or "", set(step.source)
+        yield step.text or "", set(step.sources)
 
 
 def missing(scenario: Scenario, page: dict[str, str]) -> list[str]:

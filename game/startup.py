@@ -29,11 +29,11 @@ def main() -> int:
 
     Returns: the exit status (2 if something is missing).
     """
-    trouble = what_is_missing()
-    if trouble:
-        print(trouble, file=sys.stderr)
-        return 2
     try:
+        trouble = what_is_missing()
+        if trouble:
+            print(trouble, file=sys.stderr)
+            return 2
         from game.cli import main as command_line
 
         return int(command_line() or 0)
@@ -42,6 +42,9 @@ def main() -> int:
             raise
         print(torn_line(fault), file=sys.stderr)
         return 2
+    except KeyboardInterrupt:  # while the command line was being read in
+        print("Interrupted.", file=sys.stderr)
+        return 130
 
 
 def what_is_missing() -> str:

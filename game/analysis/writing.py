@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ from typing import Any
 import numpy as np
 
 from game.analysis.episodes import Episodes
+from game.foundation.results import putting
 
 SINGLE = (
     "ended",
@@ -44,12 +46,15 @@ def write_csv(episodes: Episodes, path: Path) -> None:
     """Write one row a game.
 
     Raises:
-        OSError: the file cannot be written.
+        NotWritten: the file cannot be written.
     """
-    with path.open("w", newline="", encoding="utf-8") as file:
-        writer = csv.writer(file)
+    with putting(path) as file:
+        text = io.TextIOWrapper(file, encoding="utf-8", newline="")
+        writer = csv.writer(text)
         writer.writerow(columns(episodes))
         writer.writerows(_rows(episodes))
+        text.flush()
+        text.detach()  # whoever opened the file closes it
 
 
 def _rows(episodes: Episodes) -> Iterator[tuple[int, ...]]:

@@ -11,7 +11,8 @@ from typing import Any
 import click
 
 from game.analysis.balance.comparing import Comparison, compared_runs, require_comparable
-from game.analysis.balance.folder import read_heading
+from game.analysis.balance.folder import COSTS as RUN_COSTS
+from game.analysis.balance.folder import GAMES, HEADING, read_heading
 from game.analysis.balance.html import page
 from game.analysis.balance.junit import github_lines, junit
 from game.analysis.balance.report import as_bytes, costs, report, restricted_found
@@ -24,6 +25,7 @@ from game.content.extending import read_whole
 from game.foundation.digests import short_digest
 from game.foundation.errors import GameError, ScenarioError
 from game.foundation.places import home_folder
+from game.foundation.results import put, require_places
 from game.foundation.texts import _
 from game.match.library import find
 
@@ -57,11 +59,12 @@ def balance_file(wishes: Wishes) -> int:
     """
     path = find(wishes.file)
     run = prepared_to_play(path, _asked(wishes))
-    for wanted in (wishes.junit, wishes.html):
-        require_place(wanted)
     if wishes.baseline is not None:
         require_comparable(wishes.baseline, read_heading(wishes.baseline), run.heading)
     folder = wishes.out or runs_folder() / f"{run.heading.scenario}-{short_digest(_named_by(run))}"
+    require_places(
+        (wishes.junit, wishes.html), (path, *(folder / name for name in (HEADING, GAMES, RUN_COSTS)))
+    )
     carry_out_kept(run, folder)
     found, spent = report(run), costs(run)
     if wishes.restricted:
@@ -71,12 +74,12 @@ def balance_file(wishes: Wishes) -> int:
     beside = compared_runs(wishes.baseline, folder) if wishes.baseline is not None else None
     if beside is not None:
         found["baseline"] = comparison_found(beside)
-    _write(folder / REPORT, as_bytes(found))
-    _write(folder / COSTS, as_bytes(spent))
+    put(folder / REPORT, as_bytes(found))
+    put(folder / COSTS, as_bytes(spent))
     if wishes.junit is not None:
-        _write(wishes.junit, junit(found))
+        put(wishes.junit, junit(found))
     if wishes.html is not None:
-        _write(wishes.html, page(found))
+        put(wishes.html, page(found))
     if wishes.as_json:
         click.echo(json.dumps({**found, "costs": spent, "folder": str(folder)}))
     else:
@@ -150,12 +153,6 @@ def runs_folder() -> Path:
     return home_folder() / "balance"
 
 
-def require_place(path: Path | None) -> None:
-    """Say before the work, not after it, that its result has nowhere to go."""
-    if path is not None and (path.is_dir() or not path.absolute().parent.is_dir()):
-        raise GameError(_("{path}: there is no such folder, or it is a folder itself").format(path=path))
-
-
 def processes(jobs: int) -> int:
     """How many processes to use: as many as asked for, or as there are processors."""
     return jobs or os.cpu_count() or 1
@@ -174,13 +171,6 @@ def _named_by(run: Run) -> dict[str, object]:
     heading_ = run.heading
     return {"digest": heading_.digest, "rules": heading_.rules_version, "seed": heading_.seed,
             "keys": heading_.keys, "pairs": heading_.pairs, "every": heading_.every}  # fmt: skip
-
-
-def _write(path: Path, content: bytes) -> None:
-    try:
-        path.write_bytes(content)
-    except OSError as fault:
-        raise GameError(f"{path}: {(fault.strerror or str(fault)).lower()}") from None
 
 
 def comparison_found(found: Comparison) -> dict[str, Any]:

@@ -12,8 +12,8 @@ import click
 from game.content.loading import check_file
 from game.content.template import Wishes, opening_remark, scenario_text
 from game.foundation.errors import GameError
+from game.foundation.keeping import keep
 from game.foundation.texts import _
-from game.match.saves import reason
 from game.rules.tables import MOST_PEOPLE
 
 LEAST_HELD = 10
@@ -43,10 +43,7 @@ def write_new(given: Answers) -> int:
     path = given.out or Path(f"{wishes.id}.yaml")
     if path.exists():
         raise GameError(_("{path} is there already; name another file with --out").format(path=path))
-    try:
-        path.write_text(scenario_text(wishes), encoding="utf-8", newline="\n")
-    except OSError as fault:
-        raise GameError(_("{path}: {reason}").format(path=path, reason=reason(fault))) from None
+    keep(path, scenario_text(wishes))
     faults = [finding for finding in check_file(path)[1] if finding.severity == "error"]
     assert not faults, "\n".join(map(str, faults))
     click.echo(_("{path} is written. {remark}").format(path=path, remark=opening_remark()))

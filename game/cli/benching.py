@@ -11,6 +11,7 @@ from typing import Any
 import click
 
 from game.cli.progress import progress
+from game.foundation.results import put, require_places
 from game.foundation.texts import _
 
 
@@ -52,18 +53,16 @@ def bench_scaling(page: Path | None, *, as_json: bool) -> int:
     """Measure how the cost of a game grows with what it has; as plots where a page is named.
 
     Raises:
-        GameError: the page has nowhere to go.
-        OSError: it cannot be written.
+        GameError: the page has nowhere to go, or cannot be written.
     """
     from game.analysis.scaling.measuring import axes, steps
     from game.analysis.scaling.page import axis_line, scaling_page
-    from game.cli.balancing import require_place
 
-    require_place(page)
+    require_places([page])
     with progress(_("Scenarios"), steps()) as advance:
         found = list(axes(advance))
     if page is not None:
-        page.write_bytes(scaling_page(found))
+        put(page, scaling_page(found))
     if as_json:
         click.echo(json.dumps({axis.name: asdict(axis.found) for axis in found}))
     else:

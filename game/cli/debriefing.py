@@ -9,6 +9,7 @@ import click
 from game.cli.terminal.debriefing import show_debrief
 from game.foundation.errors import GameError
 from game.foundation.keeping import keep
+from game.foundation.results import require_apart
 from game.foundation.texts import _
 from game.match.finished import about, finished
 from game.match.library import open_for
@@ -38,6 +39,7 @@ def write_debrief(
                 path=path
             )
         )
+    require_apart((html, csv), (path,))
     done = finished(opened, course)
     if html is None and csv is None:
         for text in show_debrief(opened, course):

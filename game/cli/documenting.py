@@ -7,9 +7,7 @@ from pathlib import Path
 
 import click
 
-from game.foundation.errors import GameError
-from game.foundation.texts import _
-from game.match.saves import reason
+from game.foundation.results import put
 
 
 def write_schema(out: Path | None) -> int:
@@ -57,8 +55,5 @@ def written(path: Path, text: str) -> None:
     Raises:
         GameError: it cannot be written.
     """
-    try:
-        path.write_text(text, encoding="utf-8")
-    except OSError as fault:
-        raise GameError(_("{path}: {reason}").format(path=path, reason=reason(fault))) from None
+    put(path, text.encode())
     click.echo(str(path))

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import io
 import os
+import signal
 import sys
-from collections.abc import Sequence
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 import click
 
@@ -29,9 +32,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if isinstance(stream, io.TextIOWrapper):  # a terminal that lacks a letter shows its number instead
             stream.reconfigure(errors="backslashreplace")
     try:
-        status = reprieve.main(args=arguments, prog_name="reprieve", standalone_mode=False)
-        if sys.stdout is not None:  # somebody may have closed it before the start (`>&-`)
-            sys.stdout.flush()
+        with _stopped_as_by_hand():
+            status = reprieve.main(args=arguments, prog_name="reprieve", standalone_mode=False)
+            if sys.stdout is not None:  # somebody may have closed it before the start (`>&-`)
+                sys.stdout.flush()
     except click.exceptions.Exit as fault:
         return fault.exit_code
     except click.ClickException as fault:
@@ -51,6 +55,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
         click.echo(f"{fault.filename or ''}: {fault.strerror or fault}".lstrip(": "), err=True)
         return UNUSABLE
     return int(status or GOOD)
+
+
+@contextmanager
+def _stopped_as_by_hand() -> Iterator[None]:
+    """A request to end (`kill`, a shutdown, a cluster's time limit) does what Ctrl+C does.
+
+    What was made is kept, other processes are dismissed, and nothing half-written stays.
+    """
+    alone = threading.current_thread() is threading.main_thread()
+    if not alone or signal.getsignal(signal.SIGTERM) != signal.SIG_DFL:  # somebody decided otherwise
+        yield
+        return
+    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def _status(fault: GameError) -> int:

@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from game.foundation.errors import GameError
+from game.foundation.results import put
 from game.foundation.texts import _
 from game.match.library import open_scenario, shipped
 from game.match.playthrough import playthrough
@@ -29,7 +30,7 @@ def compare_goldens(folder: Path, write: bool) -> int:
         now = playthrough(open_scenario(path))
         if write:
             folder.mkdir(parents=True, exist_ok=True)
-            target.write_text(now, encoding="utf-8")
+            put(target, now.encode())
             click.echo(_("written: {path}").format(path=target))
         elif changes := list(_changes(target, now)):
             differs = True

@@ -16,6 +16,7 @@ from game.analysis.offers.engine import alternate
 from game.analysis.offers.strategies import side_of
 from game.cli.terminal.wrapping import item
 from game.foundation.errors import GameError
+from game.foundation.keeping import keep, not_written
 from game.foundation.texts import _
 from game.match.library import open_scenario
 
@@ -55,7 +56,7 @@ def negotiate(folder: Path, strategies: tuple[str, str], rounds: int, as_json: b
 def import_genius(folder: Path, out: Path) -> int:
     """Write a scenario for a domain."""
     text = scenario_text(read_domain(folder))
-    _write(out, text)
+    keep(out, text)  # whoever imported a case before may have worked on it since
     click.echo(str(out))
     return 0
 
@@ -64,10 +65,8 @@ def export_genius(file: str, out: Path) -> int:
     """Write a domain for a scenario, and say what of the scenario it cannot hold."""
     opened = open_scenario(file)
     domain = domain_of(opened.tables, opened.lexicon)
-    try:
+    with not_written(out):
         paths = write_domain(domain, out)
-    except OSError as fault:
-        raise GameError(f"{out}: {(fault.strerror or str(fault)).lower()}") from None
     for path in paths:
         click.echo(str(path))
     lost = list(left_behind(opened.tables))
@@ -99,10 +98,3 @@ def _lines(
             )
         )
     return lines
-
-
-def _write(path: Path, text: str) -> None:
-    try:
-        path.write_text(text, encoding="utf-8")
-    except OSError as fault:
-        raise GameError(f"{path}: {(fault.strerror or str(fault)).lower()}") from None

@@ -13,6 +13,7 @@ from game.analysis.portrait import POLICY, Blocker, Portrait, portrait
 from game.analysis.summary import BROKEN_OFF
 from game.cli.documenting import written
 from game.cli.terminal.wrapping import heading, item, paragraph
+from game.foundation.results import require_places
 from game.foundation.texts import _
 from game.match.library import Opened, open_scenario
 from game.narration.figures import many, share, utils
@@ -23,6 +24,7 @@ from game.narration.telling_quality import theory_names
 def describe_case(file: str, as_json: bool, html: Path | None) -> int:
     """Print the picture, or write it as a page."""
     opened = open_scenario(file)
+    require_places([html], [opened.path])
     found = portrait(opened.tables, opened.lexicon.endings.ids)
     if as_json:
         click.echo(json.dumps(as_object(opened, found), ensure_ascii=False))

@@ -14,10 +14,9 @@ from game.analysis.summary import BROKEN_OFF, summary
 from game.analysis.writing import write_csv
 from game.cli.progress import progress
 from game.cli.terminal.wrapping import heading, item
-from game.foundation.errors import GameError
+from game.foundation.results import require_places
 from game.foundation.texts import _, ngettext
 from game.match.library import Opened, open_scenario
-from game.match.saves import reason
 
 
 def simulate_games(
@@ -31,7 +30,7 @@ def simulate_games(
 ) -> int:
     """Play the games and say what came of them."""
     opened = open_scenario(file)
-    _require_writable(out)
+    require_places([out], [opened.path])
     with progress(_("Games"), games) as advance:
         episodes = simulate(opened.tables, policies, seed, games, chunk or CHUNK, advance)
     found = summary(opened.tables, episodes, opened.lexicon.endings.ids)
@@ -41,17 +40,8 @@ def simulate_games(
         for line in _lines(opened, found):
             click.echo(line)
     if out is not None:  # last, so that a full disk does not take the summary with it
-        try:
-            write_csv(episodes, out)
-        except OSError as fault:
-            raise GameError(_("{path}: {reason}").format(path=out, reason=reason(fault))) from None
+        write_csv(episodes, out)
     return 0
-
-
-def _require_writable(out: Path | None) -> None:
-    """Say before the work, not after it, that its result has nowhere to go."""
-    if out is not None and (out.is_dir() or not out.absolute().parent.is_dir()):
-        raise GameError(_("{path}: there is no such folder, or it is a folder itself").format(path=out))
 
 
 def _lines(opened: Opened, found: dict[str, Any]) -> Iterator[str]:

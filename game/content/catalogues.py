@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from game.content.reading.nodes import Mapping, Node, Scalar, Sequence
 from game.content.reading.places import Path, path_text
 from game.foundation.errors import GameError
+from game.foundation.keeping import PUBLIC, write_whole
 from game.foundation.texts import _
 
 if TYPE_CHECKING:
@@ -132,7 +133,7 @@ def write_catalogue(tree: Node, path: FilePath, language: str | None, title: str
     out = io.BytesIO()
     write_po(out, book, sort_output=False, width=100)
     try:
-        path.write_bytes(out.getvalue())
+        write_whole(path, out.getvalue(), PUBLIC)  # months of a translator's work may lie there
     except OSError as fault:
         raise _unusable(path, fault.strerror or str(fault)) from None
     done = [message for message in book if message.id and message.string and not message.fuzzy]

@@ -17,6 +17,7 @@ from game.content.reading.places import Path as Steps
 from game.content.schema.kinds import ASSUMED
 from game.content.schema.part import Based, Inside
 from game.content.schema.scenario import Scenario
+from game.foundation.keeping import keep
 from game.foundation.places import scenarios_folder
 
 PAGE = "docs/assumptions.md"
@@ -155,4 +156,4 @@ def shipped() -> list[Scenario]:
 
 
 if __name__ == "__main__":
-    Path(sys.argv[1] if len(sys.argv) > 1 else PAGE).write_text(page(shipped()), encoding="utf-8")
+    keep(Path(sys.argv[1] if len(sys.argv) > 1 else PAGE), page(shipped()), replace=True)

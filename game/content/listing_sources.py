@@ -9,6 +9,7 @@ from pathlib import Path
 
 from game.content.loading import load
 from game.content.schema.scenario import Scenario
+from game.foundation.keeping import keep
 from game.foundation.places import scenarios_folder
 
 PAGE = "scenarios/SOURCES.md"
@@ -47,4 +48,4 @@ def annotated() -> list[Scenario]:
 
 if __name__ == "__main__":
     target = Path(sys.argv[1] if len(sys.argv) > 1 else PAGE)
-    target.write_text(page(target.read_text(encoding="utf-8"), annotated()), encoding="utf-8")
+    keep(target, page(target.read_text(encoding="utf-8"), annotated()), replace=True)

@@ -8,6 +8,9 @@ from collections.abc import Iterable
 from game.foundation.findings import Finding
 from game.foundation.texts import _
 
+MOST_QUOTED = 120
+"""Letters of what somebody wrote that a message repeats; a book may have been pasted."""
+
 
 class GameError(Exception):
     """The root of the tree: whoever talks to a user catches this and prints its text."""
@@ -36,7 +39,8 @@ class UnreadableAction(GameError):
     def __init__(self, text: str, hint: str = "") -> None:
         self.text = text
         self.hint = hint
-        super().__init__(_("cannot read the move {text!r}. {hint}").format(text=text, hint=hint).rstrip())
+        said = text if len(text) <= MOST_QUOTED else f"{text[:MOST_QUOTED]}..."
+        super().__init__(_("cannot read the move {text!r}. {hint}").format(text=said, hint=hint).rstrip())
 
 
 class IllegalAction(GameError):

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import os
+import stat
 import tempfile
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import BinaryIO
 
 from game.foundation.errors import GameError
 from game.foundation.texts import _
 
 OWN = 0o600  # for this user alone, as tempfile makes its files
+PUBLIC = 0o644
+_MOST_LINKS = 40
 
 
 class NotWritten(GameError):
@@ -32,8 +37,15 @@ def keep(path: Path, text: str, *, replace: bool = False) -> None:
         raise NotWritten(
             _("{path} exists already and was left as it is; choose another name").format(path=path)
         )
+    with not_written(path):
+        write_whole(path, text.encode("utf-8", "replace"), PUBLIC)
+
+
+@contextmanager
+def not_written(path: Path) -> Iterator[None]:
+    """Whatever the disk refuses inside becomes one message that names the file."""
     try:
-        write_whole(path, text.encode("utf-8", "replace"), 0o644)
+        yield
     except OSError as fault:
         reason = (fault.strerror or str(fault)).lower()
         raise NotWritten(
@@ -50,10 +62,31 @@ def write_whole(path: Path, content: bytes, mode: int = OWN) -> None:
     Raises:
         OSError: nothing was changed.
     """
+    with written_whole(path, mode) as file:
+        file.write(content)
+
+
+@contextmanager
+def written_whole(path: Path, mode: int = OWN) -> Iterator[BinaryIO]:
+    """A file to write into that takes its place in one step, once everything is in it.
+
+    A link keeps pointing where it does. Pipes and devices have nothing to lose and are written as they are.
+
+    Args:
+        mode: who may read it.
+
+    Raises:
+        OSError: nothing was changed.
+    """
+    if _is_no_file(path):
+        with path.open("wb") as file:
+            yield file
+        return
+    path = _at_end_of_links(path)
     handle, name = _beside(path)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(content)
+            yield file
             file.flush()
             os.fsync(file.fileno())
         if mode != OWN:
@@ -63,6 +96,24 @@ def write_whole(path: Path, content: bytes, mode: int = OWN) -> None:
         with suppress(OSError):
             Path(name).unlink()
         raise
+
+
+def _is_no_file(path: Path) -> bool:
+    """Whether a pipe or a device lies there: replaced by a file, it would be gone for everybody."""
+    try:
+        found = path.stat().st_mode
+    except OSError:
+        return False
+    return not (stat.S_ISREG(found) or stat.S_ISDIR(found))
+
+
+def _at_end_of_links(path: Path) -> Path:
+    """Where a file is that is named by a link, which may point at nothing yet."""
+    for _link in range(_MOST_LINKS):
+        if not path.is_symlink():
+            return path
+        path = path.parent / path.readlink()
+    return path
 
 
 def _beside(path: Path) -> tuple[int, str]:

@@ -9,6 +9,7 @@ from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Literal
 
+from game.foundation.keeping import write_whole
 from game.foundation.places import settings_file
 from game.foundation.texts import _
 from game.ui.keymap import Keymap, changed
@@ -59,9 +60,7 @@ def write_looks(looks: Looks, path: Path | None = None) -> str:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         _put_aside_if_damaged(path)
-        spare = path.with_suffix(".new")
-        spare.write_text(json.dumps(asdict(looks), indent=2) + "\n", encoding="utf-8")
-        spare.replace(path)
+        write_whole(path, (json.dumps(asdict(looks), indent=2) + "\n").encode())
     except OSError as fault:
         return _("The settings could not be saved: {fault}.").format(fault=fault.strerror or fault)
     return ""

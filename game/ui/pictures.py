@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pygame
 
+from game.foundation.results import put
 from game.match.library import open_scenario
 from game.ui.events import Key
 from game.ui.pictured_games import before_the_handshake, finished, in_both_ways, in_talks, untold
@@ -101,7 +102,7 @@ def _write(surface: pygame.Surface, path: Path) -> None:
     """Write a PNG file; unlike pygame by itself, raises OSError if the disk is full."""
     content = BytesIO()
     pygame.image.save(surface, content, "picture.png")
-    path.write_bytes(content.getvalue())
+    put(path, content.getvalue())
 
 
 def shown(shot: Shot, size: tuple[int, int] = SIZE, scale: float = 1.0, theme: Theme = DARK) -> App:

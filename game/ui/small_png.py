@@ -9,6 +9,8 @@ from pathlib import Path
 import numpy as np
 import pygame
 
+from game.foundation.results import put
+
 COLOURS = 256
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
 
@@ -31,7 +33,7 @@ def write_small(surface: pygame.Surface, path: Path) -> int:
             _chunk(b"IEND", b""),
         )
     )
-    path.write_bytes(content)
+    put(path, content)
     return len(content)
 
 

@@ -51,6 +51,11 @@ def hangs_up_in_the_middle(line):
     os.kill(os.getpid(), signal.SIGKILL)
 
 
+def is_deaf(_number):
+    """Whether this process was deaf to Ctrl+C from its first moment on."""
+    return signal.SIGINT in signal.pthread_sigmask(signal.SIG_BLOCK, [])
+
+
 @pytest.fixture
 def crew():
     crew = Crew(2)
@@ -117,3 +122,9 @@ def test_whoever_is_given_time_finishes():
     crew.shutdown(wait=True)
     assert [future.result() for future in futures] == [0, 2, 4, 6, 8]
     assert not multiprocessing.active_children()
+
+
+@pytest.mark.skipif(not hasattr(signal, "pthread_sigmask"), reason="no such thing there")
+def test_no_process_of_a_crew_hears_ctrl_c_while_it_starts(crew):
+    assert [crew.submit(is_deaf, n).result(PATIENCE) for n in range(4)] == [True] * 4
+    assert not is_deaf(0)

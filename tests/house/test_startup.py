@@ -148,3 +148,12 @@ def test_looking_imports_nothing_heavy():
 )
 def test_ranges(version, wanted, fitting):
     assert startup.fits(version, wanted) is fitting
+
+
+def test_ctrl_c_while_the_program_is_read_in_is_one_word(monkeypatch, capsys):
+    def stopped():
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("game.startup.what_is_missing", stopped)
+    assert startup.main() == 130
+    assert capsys.readouterr().err == "Interrupted.\n"

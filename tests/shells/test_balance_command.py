@@ -208,11 +208,12 @@ def test_compare_needs_runs(tmp_path, capsys):
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="another signal there")
-def test_stopped_in_the_middle_it_says_where_it_will_go_on(tmp_path):
+@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM], ids=["ctrl-c", "kill"])
+def test_stopped_in_the_middle_it_says_where_it_will_go_on(how, tmp_path):
     (tmp_path / "x.yaml").write_bytes(ONE_PAGE)
     command = ("balance", str(tmp_path / "x.yaml"), "--max-games", "10000000", "--out", str(tmp_path / "run"))
     place = "game.analysis.balance.tally:Tally.add"  # after a chunk was kept
-    status, err = stopped_at(place, 2, signal.SIGINT, *command, "--jobs", "1")
+    status, err = stopped_at(place, 2, how, *command, "--jobs", "1")
     games = 2 * 9 * 512  # chunks of 512 keys, each played by nine pairs
     assert status == 130
     assert f"{games} games are kept in {tmp_path / 'run'}; the same command goes on from there." in err

@@ -345,8 +345,9 @@ def heed_ctrl_c() -> None:
     signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGINT for a single process")
-def test_ctrl_c_loses_no_acknowledged_move(home):
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals for a single process")
+@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM], ids=["ctrl-c", "kill"])
+def test_being_stopped_loses_no_acknowledged_move(how, home):
     process = subprocess.Popen(
         [sys.executable, str(ROOT / "main.py"), "play", "one-page", "--text", "--seed", "1"],
         stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, encoding="utf-8",
@@ -357,7 +358,7 @@ def test_ctrl_c_loses_no_acknowledged_move(home):
         process.stdin.write("hold\n")
         process.stdin.flush()
         assert "You leave things as they stand." in prompted(process)
-        process.send_signal(signal.SIGINT)
+        process.send_signal(how)
         _out, said = process.communicate(timeout=60)
     assert process.returncode == 130
     assert said.splitlines()[-1].startswith("Interrupted. Your game is saved")

@@ -6,6 +6,7 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 from game.adapters.genius.domain import Domain, Space
+from game.foundation.results import put
 
 
 def write_domain(domain: Domain, folder: Path) -> list[Path]:
@@ -62,4 +63,4 @@ def _objective(parent: ET.Element, domain: Domain, space: Space | None) -> ET.El
 
 def _write(path: Path, root: ET.Element) -> None:
     ET.indent(root)
-    path.write_bytes(ET.tostring(root, encoding="utf-8", xml_declaration=True) + b"\n")
+    put(path, ET.tostring(root, encoding="utf-8", xml_declaration=True) + b"\n")

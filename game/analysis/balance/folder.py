@@ -21,8 +21,10 @@ from game.analysis.balance.block import Block
 from game.analysis.balance.journal import require_folder
 from game.analysis.balance.measuring import MISSING
 from game.analysis.balance.series import Pair
+from game.foundation.alone import write_alone
 from game.foundation.arrays import I64
 from game.foundation.errors import GameError
+from game.foundation.keeping import PUBLIC, write_whole
 from game.foundation.texts import _
 
 FORMAT = 1
@@ -72,17 +74,31 @@ class RunFolder:
         self.path = path
         self.heading = heading
         self.chunks = 0
-        self._games: IO[bytes] | None = None
         self._costs: IO[bytes] | None = None
         require_folder(path)
         with _said(path):
             path.mkdir(parents=True, exist_ok=True)
-            if (path / HEADING).exists():
-                _require_same(path, read_heading(path), heading)
-            else:
-                _write_whole(path / HEADING, _as_json(heading))
-                _write_whole(path / GAMES, (",".join((*_WHO, *heading.columns)) + "\n").encode())
-                _write_whole(path / COSTS, b"chunk,envoy,government,seconds\n")
+            self._games = (path / GAMES).open("ab")
+            try:
+                write_alone(self._games, path)
+                self._require_ours()
+            except BaseException:
+                self._games.close()
+                raise
+
+    def _require_ours(self) -> None:
+        """See that the folder holds this run; begin it if it holds none."""
+        if (self.path / HEADING).exists():
+            _require_same(self.path, read_heading(self.path), self.heading)
+            if (self.path / GAMES).stat().st_size:
+                return
+        _require_no_games(self.path)
+        self._games.truncate(0)
+        self._games.write((",".join((*_WHO, *self.heading.columns)) + "\n").encode())
+        self._games.flush()
+        write_whole(self.path / COSTS, b"chunk,envoy,government,seconds\n", PUBLIC)
+        # Last: with it the folder is that of a run, and its games are never begun anew.
+        write_whole(self.path / HEADING, _as_json(self.heading), PUBLIC)
 
     def stored(self) -> Iterator[tuple[dict[Pair, I64], dict[Pair, float]]]:
         """Rows and processor time of every whole chunk; afterwards what follows them is cut off.
@@ -107,8 +123,7 @@ class RunFolder:
             GameError: the disk refuses; what was there before is still there.
         """
         with _said(self.path):
-            if self._games is None or self._costs is None:
-                self._games = (self.path / GAMES).open("ab")
+            if self._costs is None:
                 self._costs = (self.path / COSTS).open("ab")
             for block in blocks:
                 self._games.write(block.text)
@@ -210,6 +225,19 @@ def _rows(path: Path, heading: Heading, lines: list[bytes], pair: Pair, first: i
     return found
 
 
+def _require_no_games(path: Path) -> None:
+    """Games of which nothing says what they are stay: it may have taken a night to play them."""
+    with (path / GAMES).open("rb") as file:
+        file.readline()
+        games = file.read(1)
+    if games:
+        raise GameError(
+            _("{path} holds games, but no {file} that says which. Name another folder with --out.").format(
+                path=path, file=HEADING
+            )
+        )
+
+
 def _require_same(path: Path, there: Heading, wanted: Heading) -> None:
     for name, value in asdict(wanted).items():
         old = asdict(there)[name]
@@ -232,16 +260,6 @@ def _short(value: object) -> str:
 
 def _as_json(heading: Heading) -> bytes:
     return (json.dumps(asdict(heading), indent=1) + "\n").encode()
-
-
-def _write_whole(path: Path, content: bytes) -> None:
-    """The file is there whole or not at all."""
-    beside = path.with_name(path.name + ".new")
-    with beside.open("wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-    beside.replace(path)
 
 
 @contextmanager

@@ -14,6 +14,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO, Any
 
+from game.foundation.alone import write_alone
 from game.foundation.errors import GameError
 from game.foundation.texts import _
 
@@ -48,12 +49,16 @@ class Journal:
         heading = json.loads(json.dumps(dict(work)))
         with self._said():
             path.parent.mkdir(parents=True, exist_ok=True)
-            end = self._read(path, heading) if path.exists() else 0
-            self._file = path.open("r+b" if end else "wb")
-            self._file.truncate(end)
-            self._file.seek(end)
-            if not end:
-                self._write(heading)
+            self._file = path.open("ab")
+            try:
+                write_alone(self._file, path)
+                end = self._read(path, heading)
+                self._file.truncate(end)
+                if not end:
+                    self._write(heading)
+            except BaseException:
+                self._file.close()
+                raise
 
     def keep(self, piece: str, result: Found) -> None:
         """Add one result; it is on disk when this returns.
@@ -81,7 +86,7 @@ class Journal:
 
     def _write(self, line: Mapping[str, Any]) -> None:
         if self._file is not None:
-            self._file.write(json.dumps(line).encode() + b"\n")
+            self._file.write(_as_line(line))
             self._file.flush()
             os.fsync(self._file.fileno())
 
@@ -89,6 +94,12 @@ class Journal:
         """Read what is there and say where its last whole line ends; 0 for a file without one."""
         lines = path.read_bytes().splitlines(keepends=True)
         whole = [line for line in lines if line.endswith(b"\n")]
+        if lines and not whole and not _as_line(heading).startswith(lines[0]):
+            raise GameError(
+                _("{path}: this is not what was kept of games. Take the file away to begin anew.").format(
+                    path=path
+                )
+            )
         for number, line in enumerate(whole, 1):
             try:
                 found = dict(json.loads(line))
@@ -114,6 +125,10 @@ class Journal:
                     path=self.path, reason=(fault.strerror or str(fault)).lower()
                 )
             ) from None
+
+
+def _as_line(found: Mapping[str, Any]) -> bytes:
+    return json.dumps(found).encode() + b"\n"
 
 
 def _require_same(path: Path, old: Found, new: Found) -> None:

@@ -127,6 +127,7 @@ class _Hand:
             if self.dismissed:
                 raise EOFError
             if self.line is None:
+                _turn_deaf()
                 self.line, theirs = _SPAWNING.Pipe()
                 self.process = _SPAWNING.Process(target=self.serve, args=(theirs,), daemon=True)
                 self.process.start()
@@ -151,6 +152,18 @@ def _settle(future: Future[Any], fault: BaseException | None, found: Any) -> Non
         future.set_exception(fault)
 
 
+def _turn_deaf() -> None:
+    """Nothing that this thread starts hears Ctrl+C, not even before it can say so itself.
+
+    A process that is stopped while it reads itself in would show everybody where it was.
+    """
+    if hasattr(signal, "pthread_sigmask"):  # not on Windows
+        from multiprocessing import resource_tracker
+
+        resource_tracker.ensure_running()  # whoever starts it hears again afterwards
+        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+
+
 def answer(line: Connection) -> None:
     """What a process of a crew does until its line ends: take a call, send its fault or its result."""
     # Ctrl+C reaches every process of a terminal; the one that gathers results decides what it means.
@@ -158,7 +171,7 @@ def answer(line: Connection) -> None:
     while True:
         try:
             call, args, kwargs = line.recv()
-        except EOFError:
+        except (EOFError, OSError):  # whoever asked is gone, perhaps in the middle of a word
             return
         _send(line, _done(call, args, kwargs))
 

@@ -13,6 +13,7 @@ from game.foundation.errors import GameError
 from game.foundation.texts import _
 
 _MOST = 1024 * 1024
+_SHOWN = 500  # letters of a line; no move is as long
 
 
 class Source(Protocol):
@@ -71,7 +72,7 @@ class MovesFile:
             line = self._lines[self._at].split("#", 1)[0].strip()
             self._at += 1
             if line:
-                click.echo(f"{prompt}{line}")
+                click.echo(f"{prompt}{line if len(line) <= _SHOWN else line[:_SHOWN] + '...'}")
                 return line
         return None
 

@@ -2,6 +2,7 @@
 
 import errno
 import json
+from contextlib import suppress
 
 import pytest
 
@@ -187,3 +188,23 @@ def test_the_skill_ladder_goes_on_with_the_run(tmp_path):
     assert [(one["weaker"], one["stronger"]) for one in whole] == [TWO, ("conceder", "linear")]
     run_of(folder=tmp_path, games=576, policies=three)
     assert report(run_of(folder=tmp_path, games=1152, policies=three))["skill_ladder"] == whole
+
+
+def test_two_do_not_write_into_one_journal(tmp_path):
+    path = tmp_path / "x.jsonl"
+    with Journal(path, WORK) as journal:
+        with pytest.raises(GameError, match="is being written by another process"):
+            Journal(path, WORK)
+        journal.keep("a", {"n": 1})
+    with Journal(path, WORK) as journal:
+        assert journal.results == {"a": {"n": 1}}
+
+
+@pytest.mark.parametrize("content", [b"my notes", b"{", b"\xff\x00"])
+def test_a_file_that_is_no_journal_stays_as_it_is(content, tmp_path):
+    path = tmp_path / "x.jsonl"
+    path.write_bytes(content)
+    begun = content == b"{"  # as a power cut leaves the first line
+    with suppress(GameError) if begun else pytest.raises(GameError, match="not what was kept of games"):
+        Journal(path, WORK).__exit__(None, None, None)
+    assert begun or path.read_bytes() == content

@@ -7,7 +7,7 @@ import signal
 
 import pytest
 
-from game.analysis.balance.folder import GAMES, HEADING
+from game.analysis.balance.folder import GAMES, HEADING, RunFolder
 from game.analysis.balance.journal import Journal
 from game.analysis.balance.running import carry_out
 from game.foundation.errors import GameError
@@ -141,3 +141,31 @@ def test_a_file_is_no_folder_for_games(tmp_path):
     ):
         pass
     assert (tmp_path / "x").read_text() == "mine"
+
+
+def test_games_of_which_nothing_says_what_they_are_stay(tmp_path):
+    run_of(folder=tmp_path, games=256)
+    (tmp_path / "run.json").unlink()
+    before = (tmp_path / GAMES).read_bytes()
+    with pytest.raises(GameError, match=r"holds games, but no run\.json that says which"):
+        run_of(folder=tmp_path, games=256)
+    assert (tmp_path / GAMES).read_bytes() == before
+
+
+def test_a_run_without_its_games_is_played_anew(tmp_path):
+    run_of(folder=tmp_path, games=256)
+    before = (tmp_path / GAMES).read_bytes()
+    (tmp_path / GAMES).unlink()
+    run_of(folder=tmp_path, games=256)
+    assert (tmp_path / GAMES).read_bytes() == before
+
+
+def test_two_do_not_write_into_one_folder(tmp_path):
+    run = run_of(folder=tmp_path, games=256)
+    first = RunFolder(tmp_path, run.heading)
+    try:
+        with pytest.raises(GameError, match="is being written by another process"):
+            RunFolder(tmp_path, run.heading)
+    finally:
+        first.close()
+    RunFolder(tmp_path, run.heading).close()

@@ -180,7 +180,7 @@ def test_a_folder_without_a_domain(tmp_path, capsys):
 
 def test_a_file_that_cannot_be_written(folder, tmp_path, capsys):
     assert main(["import", "genius", str(folder), "--out", str(tmp_path)]) == 2
-    assert "is a directory" in capsys.readouterr().err.lower()
+    assert "exists already and was left as it is" in capsys.readouterr().err
 
 
 def test_what_a_scenario_cannot_hold_is_refused():

@@ -241,10 +241,8 @@ def test_settings_that_cannot_be_written_are_said(monkeypatch):
     def refuse(*_args, **_kwargs):
         raise PermissionError(errno.EACCES, "Permission denied")
 
-    from pathlib import Path
-
     player = settings()
-    monkeypatch.setattr(Path, "write_text", refuse)
+    monkeypatch.setattr("game.ui.looks.write_whole", refuse)
     player.choose("theme", 1)
     assert player.app.kit.theme.name == "light"
     assert "Permission denied" in " ".join(words_on(player.app))

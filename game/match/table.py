@@ -16,7 +16,7 @@ from game.match.notation import write_action
 from game.match.record import Record
 from game.match.saves import Keeper
 from game.match.transcript import Heading, Move, Seated, Transcript
-from game.narration.course import Course, Ply, Reasoning
+from game.narration.course import NOT_KEPT, Course, Ply, Reasoning
 from game.narration.log import seen_by
 from game.rules.actions import Action, Kind
 from game.rules.happenings import Happening
@@ -309,7 +309,7 @@ class Match:
         said = None
         if chair is not None:
             again = chair.again(self.observe(move.seat), action)
-            said = again[1] if again is not None and self._wording(again[0]) == move.do else None
+            said = again[1] if again is not None and self._wording(again[0]) == move.do else NOT_KEPT
         self._play(move.seat, action, said)
 
     def _play(self, seat: int, action: Action, reason: Reasoning | None = None) -> tuple[Happening, ...]:

@@ -18,6 +18,10 @@ class Reasoning:
     numbers: Mapping[str, int] = field(default_factory=dict)
 
 
+# Of a move that a computer seat made before the game was put away, where its reason is not known any more.
+NOT_KEPT = Reasoning("not-kept")
+
+
 @dataclass(frozen=True)
 class Ply:
     """One decision and what came of it.

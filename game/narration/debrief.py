@@ -11,7 +11,7 @@ from typing import Literal
 
 from game.content.history import Deed
 from game.content.schema.scenario import Scenario
-from game.narration.course import Course, Ply, Reasoning
+from game.narration.course import NOT_KEPT, Course, Ply, Reasoning
 from game.narration.judging import as_offer
 from game.narration.voting import Ratification, ratification
 from game.narration.words import Words
@@ -70,7 +70,11 @@ class Reason:
 
 @dataclass(frozen=True)
 class Debrief:
-    """Everything there is to tell of a finished game, in numbers; screens and terminal put it in words."""
+    """Everything there is to tell of a finished game, in numbers; screens and terminal put it in words.
+
+    Args:
+        reasons_lost: of how many decisions of the computer the reason was not kept when a game was put away.
+    """
 
     outcome: Outcome
     reveals: tuple[Reveal, Reveal]
@@ -78,6 +82,7 @@ class Debrief:
     ratifications: tuple[Ratification, ...]
     reasons: tuple[Reason, ...]
     final: State
+    reasons_lost: int = 0
 
 
 @dataclass(frozen=True)
@@ -104,8 +109,9 @@ def debrief(tables: Tables, course: Course) -> Debrief:
         (_reveal(tables, course.final, 0), _reveal(tables, course.final, 1)),
         tuple(_tabled(tables, course.plies, votes, number) for number in _offers(course.plies)),
         tuple(vote for vote in votes if vote),
-        tuple(_reason(ply, ply.reason) for ply in course.plies if ply.reason),
+        tuple(_reason(ply, ply.reason) for ply in course.plies if ply.reason and ply.reason != NOT_KEPT),
         course.final,
+        sum(ply.reason == NOT_KEPT for ply in course.plies),
     )
 
 

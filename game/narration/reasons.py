@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from game.foundation.texts import _, marked
+from game.foundation.texts import _, marked, ngettext
 from game.narration.course import Reasoning
 from game.narration.figures import utils
 
@@ -111,3 +111,13 @@ class _Shown(dict[str, str]):
 
     def __missing__(self, _name: str) -> str:
         return "-"
+
+
+def not_kept(decisions: int) -> str:
+    """That the reasons of some decisions are not known any more."""
+    text = ngettext(
+        "Of {n} decision the reason was not kept when the game was put away.",
+        "Of {n} decisions the reasons were not kept when the game was put away.",
+        decisions,
+    )
+    return text.format(n=decisions)

@@ -256,8 +256,10 @@ def fate_in_words(done: Finished, tabled: Tabled) -> str:
 
 
 def _reasons(done: Finished, most: int) -> Iterator[Said]:
-    if done.told.reasons:
+    if done.told.reasons or done.told.reasons_lost:
         yield head(_("Why the computer did what it did"))
+    if done.told.reasons_lost:
+        yield plain(reasons.not_kept(done.told.reasons_lost))
     alike = [list(group) for _said, group in groupby(done.told.reasons, _reason_said)]
     for group in alike[:most]:
         seat, reason = _reason_said(group[0])

@@ -1,5 +1,7 @@
 """The debrief in the window: every offer with its worth, reasons turn by turn, both sides of a vote."""
 
+from dataclasses import replace
+
 import pytest
 
 from game.match.library import open_scenario
@@ -7,7 +9,9 @@ from game.match.table import Match
 from game.narration.offers import half_items
 from game.ui.charts.bars import Bars
 from game.ui.charts.lines import Lines, Series, spread
+from game.ui.debrief.reasoned import why_it_did
 from game.ui.digits import worth
+from game.ui.layout import Column
 from game.ui.playing import Playing
 from game.ui.screens.debrief import DebriefPage
 from game.ui.screens.outcome import Outcome
@@ -60,6 +64,16 @@ def test_reasons_stand_under_their_turns_in_order(page):
     dates = [done.words.date(turn) for turn in sorted({reason.turn for reason in done.told.reasons})]
     assert [text for text in begun if text in dates] == dates
     assert len(begun) == len(dates) + len(done.told.reasons)
+
+
+@pytest.mark.parametrize("reasons", [True, False])
+def test_reasons_that_were_not_kept_are_spoken_of_once(page, reasons):
+    told = replace(page._done.told, reasons_lost=2, **({} if reasons else {"reasons": ()}))
+    said = labels(Column(why_it_did(replace(page._done, told=told))))
+    assert said[0] == "Why the computer did what it did"
+    assert said[1] == "Of 2 decisions the reasons were not kept when the game was put away."
+    assert (len(said) > 2) == reasons
+    assert why_it_did(replace(page._done, told=replace(told, reasons=(), reasons_lost=0))) == []
 
 
 def test_the_bars_of_both_sides_of_a_vote_begin_at_the_same_place(page):

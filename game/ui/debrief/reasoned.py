@@ -16,9 +16,12 @@ from game.ui.widgets.label import Label
 
 def why_it_did(done: Finished) -> list[Widget]:
     """All reasons that computer seats gave, in order, under the turns they were given in."""
-    if not done.told.reasons:
+    lost = done.told.reasons_lost
+    if not done.told.reasons and not lost:
         return []
     lines: list[Widget] = [Label(_("Why the computer did what it did"), "heading")]
+    if lost:
+        lines.append(Label(reasons.not_kept(lost), tone="muted"))
     for turn, given in groupby(done.told.reasons, key=lambda reason: reason.turn):
         lines.append(Label(done.words.date(turn), "strong"))
         lines += [_line(done, reason) for reason in given]

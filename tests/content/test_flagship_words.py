@@ -119,3 +119,9 @@ def test_what_follows_september_2025_stands_in_the_history_alone(flagship: Scena
         assert not late & set(part.basis), f"{part.id} rests on {late & set(part.basis)}"
     assert flagship.arrests is not None
     assert not late & set(flagship.arrests.basis)
+
+
+def test_a_loaded_word_of_the_fact_box_has_a_source(real: Scenario) -> None:
+    for sentence in re.split(r"(?<=[.;])\s+", " ".join(real.fact_box.split())):
+        if any(re.search(rf"\b{word}", sentence.lower()) for word in LOADED if word != "terrorist"):
+            assert re.search(r"\([A-Z]\d+", sentence), f"whose word is it, and where is it reported: {sentence}"

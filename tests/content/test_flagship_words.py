@@ -124,4 +124,4 @@ def test_what_follows_september_2025_stands_in_the_history_alone(flagship: Scena
 def test_a_loaded_word_of_the_fact_box_has_a_source(real: Scenario) -> None:
     for sentence in re.split(r"(?<=[.;])\s+", " ".join(real.fact_box.split())):
         if any(re.search(rf"\b{word}", sentence.lower()) for word in LOADED if word != "terrorist"):
-            assert re.search(r"\([A-Z]\d+", sentence), f"whose word is it, and where is it reported: {sentence}"
+            assert re.search(r"\([A-Z]\d+", sentence), f"whose word is it, and reported where: {sentence}"

@@ -140,6 +140,18 @@ def test_bars_are_as_long_as_what_they_show():
     assert player.app.focused.key == "go"
 
 
+def test_bars_of_people_are_compared_with_the_same_number_on_every_page(game):
+    held = int(game.match.brief(1).tables.held_start)
+    known = game.match.happenings(1)
+    seen = []
+    for turn in range(8):
+        game.told = [0, sum(h.turn < turn for h in known)]
+        people = [w for w in shown(game)[1] if isinstance(w, Strength) and not w.both_ways]
+        seen += [(bar.most, max(other.amount for other in people)) for bar in people]
+    assert seen
+    assert all(most == max(held // 10, greatest) for most, greatest in seen)
+
+
 def test_where_nobody_came_or_went_no_arrows_are_drawn():
     playing = Playing(played("hold"), viewer=1, briefed=[True, True])
     playing.told = [len(playing.match.happenings(seat)) for seat in (0, 1)]

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
 from game.match.library import open_scenario
@@ -9,6 +10,7 @@ from game.match.table import Match
 from game.narration.offers import half_items
 from game.ui.charts.bars import Bars
 from game.ui.charts.lines import Lines, Series, spread
+from game.ui.debrief.figures import people
 from game.ui.debrief.reasoned import why_it_did
 from game.ui.digits import worth
 from game.ui.layout import Column
@@ -132,3 +134,19 @@ def test_the_way_on_is_stressed_until_all_was_read_and_drawn_whole(page):
         assert button.kind == ("primary" if number + 1 < len(page._tabs.pages) else "plain")
         left, right = button.rect.move(8, 0).midleft, button.rect.move(-8, 0).midright
         assert page.app.surface.get_at(left) == page.app.surface.get_at(right)
+
+
+@pytest.mark.parametrize(
+    ("freed", "exiled", "said"),
+    [
+        (191, 191, "All 191 people released had to leave the country."),
+        (191, 4, "Of the 191 people released, 4 had to leave the country."),
+        (1, 1, "The 1 person released had to leave the country."),
+        (0, 0, ""),
+    ],
+)
+def test_how_many_of_those_released_had_to_leave_is_said_as_one_would(page, freed, exiled, said):
+    told = page._done.told
+    result = replace(told.outcome, freed=np.array([freed]), exiled=np.array([exiled]))
+    lines = labels(people(page._playing, replace(told, outcome=result)))
+    assert [line for line in lines if "leave the country" in line] == ([said] if said else [])

@@ -4,6 +4,7 @@ import pygame
 import pytest
 
 from game.ui.tracks import Cell, Track
+from game.ui.widgets.base import Limits
 from game.ui.widgets.board import Board, Pane
 from game.ui.widgets.button import Button
 from game.ui.widgets.label import Label
@@ -143,3 +144,23 @@ def test_what_stands_aside_of_tabs_goes_below_their_titles_where_there_is_no_roo
     assert not aside.rect.colliderect(tabs.bar.rect)
     assert aside.rect.bottom <= tabs.pages[0].body.rect.top
     assert faults(hand.app) == []
+
+
+def test_titles_stand_closer_before_they_go_on_in_another_line():
+    tabs = Tabs([Page(name, Label(name)) for name in ("Deal map", "People", "Votes", "Questions")])
+    on(tabs, size=(900, 600))
+    roomy = tabs.bar.widths().want
+    assert [tabs.bar._slots(width)[-1].top > 0 for width in (roomy, roomy - 1, roomy - 40)] == [False] * 3
+    assert tabs.bar._slots(roomy - 50)[-1].top > 0
+    assert tabs.bar._slots(roomy - 50)[0] == tabs.bar._slots(roomy)[0], "closer where that does not help"
+
+
+def test_titles_that_stand_closer_are_whole_and_clicked_where_they_are():
+    tabs = Tabs([Page(name, Label(name)) for name in ("Deal map", "People", "Votes", "Questions")])
+    hand = on(tabs.place(limits=Limits(max_w=320), align="start"), size=(900, 600))
+    assert tabs.bar.rect.width < tabs.bar.widths().want
+    assert faults(hand.app) == []
+    slots = tabs.bar._slots(tabs.bar.rect.width)
+    assert slots[3].top == 0
+    hand.click(slots[3].move(tabs.bar.rect.topleft).center)
+    assert tabs.chosen == 3

@@ -37,6 +37,12 @@ def people(playing: Playing, told: Debrief) -> Widget:
         "Of the {freed} people released, {exiled} had to leave the country.",
         freed,
     ).format(exiled=many(exiled), freed=many(freed))
+    if freed and exiled == freed:
+        expelled = ngettext(
+            "The {freed} person released had to leave the country.",
+            "All {freed} people released had to leave the country.",
+            freed,
+        ).format(freed=many(freed))
     if freed:
         lines.append(marked(expelled, "bad" if exiled else "good"))
     count = monitor_says(playing.opened.tables, result)

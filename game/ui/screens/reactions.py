@@ -26,6 +26,7 @@ from game.ui.widgets.meter import Meter
 from game.ui.widgets.panel import Panel
 from game.ui.widgets.strength import Strength
 
+COMPARED = 10  # the longest bar of people stands for a tenth of those held at the start, or for more
 SMALL_TALK = frozenset({What.OFFERED, What.HELD, What.TURN})
 
 
@@ -62,7 +63,9 @@ class Reactions(GamePage):
         known, told = playing.match.happenings(viewer), playing.told[viewer]
         before, fresh = known[:told], known[told:]
         links = chain(narrator(playing), before, fresh)
-        most = max((abs(s.amount) for link in links for s in link.steps if s.measured == "people"), default=1)
+        counted = [abs(s.amount) for link in links for s in link.steps if s.measured == "people"]
+        # Against the same number on every page, as long as that is large enough: bars can then be compared.
+        most = max(1, int(playing.match.brief(viewer).tables.held_start) // COMPARED, *counted)
         chains = Column([self._turn(link, most) for link in links], gap=12)
         changes = self._changes(fresh, [step for link in links for step in link.steps])
         body = Fold(

@@ -22,8 +22,14 @@ class Page:
     key: str = ""
 
 
+ROOMY, CLOSE = (10, 4), (6, 0)  # units left and right of a title, and between two
+
+
 class TabBar(Picking):
-    """The titles. Left and right change the page; the bar goes on in further lines where the width ends."""
+    """The titles. Left and right change the page.
+
+    Where the width ends they stand closer, and if that will not do, the bar goes on in further lines.
+    """
 
     role: Role = "tab"
     focusable = True
@@ -42,8 +48,17 @@ class TabBar(Picking):
     def _text(self, n: int) -> str:
         return f"{self.titles[n]} {self.badges[n]}".rstrip()
 
-    def _wide(self, n: int) -> int:
-        return self.kit.text_width(self._text(n), "strong") + 2 * self.kit.px(10)
+    def _wide(self, n: int, pad: int = ROOMY[0]) -> int:
+        return self.kit.text_width(self._text(n), "strong") + 2 * self.kit.px(pad)
+
+    def _spacing(self, width: int) -> tuple[int, int]:
+        """How much room is around titles and between them, in units."""
+
+        def whole(pad: int, gap: int) -> int:
+            count = len(self.titles)
+            return sum(self._wide(n, pad) for n in range(count)) + self.kit.px(gap) * max(0, count - 1)
+
+        return CLOSE if whole(*CLOSE) <= width < whole(*ROOMY) else ROOMY
 
     def _tall(self) -> int:
         return self.kit.line_height() + self.kit.px(14)
@@ -51,17 +66,18 @@ class TabBar(Picking):
     def _slots(self, width: int) -> list[pygame.Rect]:
         """The titles' rectangles, relative to the upper left corner."""
         slots, left, top = [], 0, 0
+        pad, gap = self._spacing(width)
         for n in range(len(self.titles)):
-            wide = min(width, self._wide(n))
+            wide = min(width, self._wide(n, pad))
             if left and left + wide > width:
                 left, top = 0, top + self._tall()
             slots.append(pygame.Rect(left, top, wide, self._tall()))
-            left += wide + self.kit.px(4)
+            left += wide + self.kit.px(gap)
         return slots
 
     def measure_width(self) -> Span:
         wides = [self._wide(n) for n in range(len(self.titles))]
-        return Span(max(wides, default=0), sum(wides) + self.kit.px(4) * max(0, len(wides) - 1))
+        return Span(max(wides, default=0), sum(wides) + self.kit.px(ROOMY[1]) * max(0, len(wides) - 1))
 
     def measure_height(self, width: int) -> Span:
         slots = self._slots(max(1, width))
@@ -88,15 +104,16 @@ class TabBar(Picking):
             self.resized()
 
     def draw(self, painter: Painter) -> None:
-        px = self.kit.px
+        px, pad = self.kit.px, self._spacing(self.rect.width)[0]
         painter.fill(pygame.Rect(self.rect.x, self.rect.bottom - 1, self.rect.width, 1), painter.theme_line)
         for n, slot in enumerate(self._slots(self.rect.width)):
             rect = slot.move(self.rect.topleft)
             tone: ToneName = "plain" if n in {self.chosen, self._over} else "muted"
             style = "strong" if n == self.chosen or self.badges[n] else "body"
-            painter.text_in(self._text(n), rect.move(px(10), -px(1)), style, painter.ink(tone))  # type: ignore[arg-type]
+            painter.text_in(self._text(n), rect.move(px(pad), -px(1)), style, painter.ink(tone))  # type: ignore[arg-type]
             if n == self.chosen:
-                under = pygame.Rect(rect.x + px(6), rect.bottom - px(3), rect.width - px(12), px(3))
+                inset = px(pad - 4)
+                under = pygame.Rect(rect.x + inset, rect.bottom - px(3), rect.width - 2 * inset, px(3))
                 painter.box(under, self.kit.theme.tones["link"].mark, None, px(1))
 
     def on_key(self, key: Key) -> bool:

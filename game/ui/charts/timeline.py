@@ -95,7 +95,7 @@ class Timeline(Face):
         px, line = self.kit.px, self._line()
         top_of_names = line + px(32)
         if 0 <= self.now < len(self.turns):
-            room = self.kit.text_width(self.turns[self.now], "strong") + px(16)  # a name may be wider
+            room = self.kit.text_width(self.turns[self.now], "strong") + px(8)  # a name may be wider
             wide = max(self._column(), px(20))
             below = self.rect.height if room <= wide else top_of_names - px(2)
             around = pygame.Rect(round(self._x(self.now) - wide / 2), px(2), round(wide), below - px(2))

@@ -10,6 +10,7 @@ import pytest
 
 from game.cli.commands.workshop import screens
 from game.cli.opening import draw_screens
+from game.foundation.keeping import NotWritten
 from game.ui import bench, pictures
 from game.ui.pictured_pages import Shot
 from game.ui.pictures import draw_best, draw_readme
@@ -69,7 +70,7 @@ def test_the_documents_show_pages_that_can_be_drawn_again(tmp_path):
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
 def test_a_full_disk_is_not_passed_over():
-    with pytest.raises(OSError, match="No space left"):
+    with pytest.raises(NotWritten, match="no space left"):
         pictures._write(pygame.Surface((64, 64), 0, 32), Path("/dev/full"))
 
 

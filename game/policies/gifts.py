@@ -22,12 +22,12 @@ class Gifts(HalfTable):
     together where little is given.
     """
 
-    def __init__(self, appraiser: Appraiser, every: I32) -> None:
+    def __init__(self, appraiser: Appraiser, every: I32, *, voters: bool) -> None:
         plans = len(appraiser.tables.plans.phi)
         assert plans <= ENTRIES, f"policies search at most {ENTRIES} plans"
         self.points = ENTRIES // plans
         self._shape = (plans, self.points)
-        super().__init__(appraiser, appraiser.seat, every)
+        super().__init__(appraiser, appraiser.seat, every, voters=voters)
 
     def _empty(self) -> Shelf:
         names = ("half", "gives", "takes", *self.voter_names())

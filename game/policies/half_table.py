@@ -55,11 +55,12 @@ class HalfTable(ABC):
 
     shelf: Shelf
 
-    def __init__(self, appraiser: Appraiser, owner: int, every: I32) -> None:
+    def __init__(self, appraiser: Appraiser, owner: int, every: I32, *, voters: bool) -> None:
         self.appraiser = appraiser
         self.owner = owner
         self.half = appraiser.halves[owner]
         self.every = every
+        self._voters = len(appraiser.ratifiers) if voters else 0
         tables = appraiser.tables
         self._exposure = _exposure_tables(appraiser, owner)
         self._vows = tuple(
@@ -164,6 +165,8 @@ class HalfTable(ABC):
 
     def voters(self, at: Standing, half: IntArray) -> dict[str, I32]:
         """What the seat's own ratifiers see in halves [m, ...], in units, by names of the shelf's columns."""
+        if not self._voters:
+            return {}
         flat = half.reshape(len(half), -1).astype(np.int32)
         people = released(self.appraiser.tables, self.half, at, flat)
         return {
@@ -174,8 +177,8 @@ class HalfTable(ABC):
         }
 
     def voter_names(self) -> list[str]:
-        """Names of the columns for the own ratifiers."""
-        return [f"voter{n}" for n in range(len(self.appraiser.ratifiers))]
+        """Names of the columns for the own ratifiers, if they are kept."""
+        return [f"voter{n}" for n in range(self._voters)]
 
     def _closed(self, examples: Situation, plan: int) -> I64 | int:
         """What keeps a plan whose mediator is not ready out of menus. int64[m,1], or 0."""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
 from game.foundation.arrays import I32, I64, Bool
 from game.policies.appraiser import Appraiser
-from game.policies.asks import CELLS, LABEL_BITS, OUT_OF_REACH, Asks
+from game.policies.asks import CELLS, LABEL_BITS, OUT_OF_REACH, Asks, Costs
 from game.policies.candidates import candidates
 from game.policies.gifts import Gifts
 from game.policies.half_table import UNIT_BITS
@@ -29,21 +30,26 @@ class Scope:
         gifts, asks: intp[n], rows of the two shelves.
         own: int32[E,n], what the seat gains by each own half under each plan.
         ranked: int32[E,n], what the other gains by it, shifted, with the entry's number below.
-        reach: int32[E,n], `own` in what the other's halves have to bring at full trust.
-        share, inverse: int32[n], what promises to the seat count for in 128ths, and one over it likewise.
+        share: int32[n], what promises to the seat count for in 128ths.
         begin: int64[plans,n], where the asks' cells of a plan begin.
-        width: int32[plans,n], their width in bits.
     """
 
     gifts: Ids
     asks: Ids
     own: I32
     ranked: I32
-    reach: I32
     share: I32
-    inverse: I32
     begin: I64
-    width: I32
+
+    @cached_property
+    def inverse(self) -> I32:
+        """One over `share`, in 128ths too. int32[n]."""
+        return ((1 << 2 * SHARE_BITS) // np.maximum(self.share, 1)).astype(np.int32)
+
+    @cached_property
+    def reach(self) -> I32:
+        """`own` in what the other's halves have to bring at full trust. int32[E,n]."""
+        return self.own * self.inverse
 
 
 @dataclass(frozen=True)
@@ -61,8 +67,8 @@ class Packages:
     found: Bool
 
 
-class Kitchen:
-    """Makes menus for one seat: entry e stands for plan e // points and own half e % points.
+class Hoping:
+    """What one seat can hope for. Entry e stands for plan e // points and own half e % points.
 
     With trust, counts of people and values rounded, a menu's packages are efficient for the seat's own type
     and
@@ -71,12 +77,15 @@ class Kitchen:
 
     def __init__(self, appraiser: Appraiser) -> None:
         self._appraiser = appraiser
-        seat, tables = appraiser.seat, appraiser.tables
-        self.gifts = Gifts(appraiser, candidates(appraiser, seat))
-        self.asks = Asks(appraiser, candidates(appraiser, 1 - seat))
+        tables = appraiser.tables
+        self.gifts, self.asks = self._tables()
         self._plans, self._points = len(tables.plans.phi), self.gifts.points
         self._plan = np.repeat(np.arange(self._plans), self._points)
         self._label = np.arange(_LABELS, _LABELS - len(self._plan), -1, dtype=np.int32)[:, None]
+
+    def _tables(self) -> tuple[Gifts, Costs]:
+        gifts, asks = _candidates(self._appraiser)
+        return Gifts(self._appraiser, gifts, voters=False), Costs(self._appraiser, asks)
 
     def scope(self, gifts: Ids, asks: Ids, trust: I64, trusted: I64) -> Scope:
         """What the menus of n games are made from.
@@ -87,22 +96,20 @@ class Kitchen:
         """
         tables = self._appraiser.tables
         share, share_other = _share(tables, trust), _share(tables, trusted)
-        inverse = ((1 << 2 * SHARE_BITS) // np.maximum(share, 1)).astype(np.int32)
         own = np.ascontiguousarray(self._of_gifts("gives", gifts).T)
         other = self._of_gifts("takes", gifts) * share_other[:, None] >> SHARE_BITS
         ranked = np.ascontiguousarray(other.T)
         ranked <<= LABEL_BITS
         ranked |= self._label
         plans = np.arange(self._plans)[:, None]
-        width = np.ascontiguousarray(self.asks.shelf["width"].take(asks, axis=0).T)
         begin = (asks * self._plans + plans) * CELLS
-        return Scope(gifts, asks, own, ranked, own * inverse, share, inverse, begin, width + SHARE_BITS)
+        return Scope(gifts, asks, own, ranked, share, begin)
 
     def best_hope(self, scope: Scope) -> Packages:
         """The package that is best for oneself among those the other could like, as analysts see it."""
         games = len(scope.gifts)
         best, asked = np.empty(games, np.int32), np.empty(games, np.int32)
-        cost_width = np.ascontiguousarray(self.asks.shelf["cost_width"].take(scope.asks, axis=0).T)
+        cost_width = self._widths("cost_width", scope)
         most = self.asks.shelf["most"].reshape(-1)
         for start in range(0, games, _TILE):
             tile = slice(start, start + _TILE)
@@ -127,6 +134,41 @@ class Kitchen:
             gain > OUT_OF_REACH // 2,
         )
 
+    def _asked(self, name: str, place: I64, entry: I32) -> I32:
+        """The other's half at a chosen entry."""
+        chosen = place.reshape(-1).take(entry * place.shape[-1] + np.arange(place.shape[-1]))
+        asked: I32 = self.asks.shelf.halves(name).reshape(-1).take(chosen).astype(np.int32)
+        return asked
+
+    def _offer(self, gifts: Ids, entry: I32, asked: I32) -> I32:
+        seat = self._appraiser.seat
+        offer = np.full((len(entry), 4), -1, np.int32)
+        offer[:, seat] = self.gifts.shelf.halves("half").reshape(-1).take(gifts * len(self._plan) + entry)
+        offer[:, 1 - seat] = asked
+        offer[:, 2] = self._plan.take(entry)
+        return offer
+
+    def _of_gifts(self, name: str, rows: Ids) -> I32:
+        """int32[n,E]."""
+        column = self.gifts.shelf[name]
+        return column.reshape(len(column), len(self._plan)).take(rows, axis=0)
+
+    def _widths(self, name: str, scope: Scope) -> I32:
+        """How wide the asks' cells of every plan are, in bits. int32[plans,n]."""
+        return np.ascontiguousarray(self.asks.shelf[name].take(scope.asks, axis=0).T)
+
+    def _by_plan(self, values: I32) -> I32:
+        """[E,t] as [plans,points,t]."""
+        return values.reshape(self._plans, self._points, values.shape[-1])
+
+
+class Kitchen(Hoping):
+    """Makes menus for one seat as well."""
+
+    def _tables(self) -> tuple[Gifts, Costs]:
+        gifts, asks = _candidates(self._appraiser)
+        return Gifts(self._appraiser, gifts, voters=True), Asks(self._appraiser, asks)
+
     def best_for_other(self, scope: Scope, goal: I32) -> Packages:
         """The package that is best for the other among those that leave the seat its goal.
 
@@ -135,19 +177,20 @@ class Kitchen:
         """
         games = len(scope.gifts)
         best, asked = np.empty(games, np.int32), np.empty(games, np.int32)
+        width = self._widths("width", scope) + SHARE_BITS
         for start in range(0, games, _TILE):
             tile = slice(start, start + _TILE)
-            place, value = self._menu(scope, goal[tile], tile)
+            place, value = self._menu(scope, goal[tile], tile, width)
             best[tile] = value.max(axis=0)
             asked[tile] = self._asked("half", place, _LABELS - (best[tile] & _LABELS))
         return self._packages(scope, best, asked)
 
-    def _menu(self, scope: Scope, goal: I32, tile: slice) -> tuple[I64, I32]:
+    def _menu(self, scope: Scope, goal: I32, tile: slice, widths: I32) -> tuple[I64, I32]:
         """For every entry where the other's half lies on the shelf, and what the other gains, labelled.
 
         int64[plans,points,t], int32[E,t].
         """
-        width = scope.width[:, None, tile]
+        width = widths[:, None, tile]
         reach = (goal * scope.inverse[tile])[None, None, :] + (
             np.int32(1) << (width - np.int32(1))
         )  # to the nearest
@@ -174,7 +217,7 @@ class Kitchen:
         Args:
             mood: int64[n,ratifiers], moods counted on.
         """
-        place, value = self._menu(scope, goal, slice(None))
+        place, value = self._menu(scope, goal, slice(None), self._widths("width", scope) + SHARE_BITS)
         place = place.reshape(value.shape)
         usable = self._acceptable(scope, place, mood)
         best = np.where(usable, value, OUT_OF_REACH << LABEL_BITS).max(axis=0)
@@ -204,28 +247,10 @@ class Kitchen:
         offer = self._offer(scope.gifts, entry, asked)
         return Packages(offer, gain.astype(np.int64) << UNIT_BITS, gain > OUT_OF_REACH // 2)
 
-    def _asked(self, name: str, place: I64, entry: I32) -> I32:
-        """The other's half at a chosen entry."""
-        chosen = place.reshape(-1).take(entry * place.shape[-1] + np.arange(place.shape[-1]))
-        asked: I32 = self.asks.shelf.halves(name).reshape(-1).take(chosen).astype(np.int32)
-        return asked
 
-    def _offer(self, gifts: Ids, entry: I32, asked: I32) -> I32:
-        seat = self._appraiser.seat
-        offer = np.full((len(entry), 4), -1, np.int32)
-        offer[:, seat] = self.gifts.shelf.halves("half").reshape(-1).take(gifts * len(self._plan) + entry)
-        offer[:, 1 - seat] = asked
-        offer[:, 2] = self._plan.take(entry)
-        return offer
-
-    def _of_gifts(self, name: str, rows: Ids) -> I32:
-        """int32[n,E]."""
-        column = self.gifts.shelf[name]
-        return column.reshape(len(column), len(self._plan)).take(rows, axis=0)
-
-    def _by_plan(self, values: I32) -> I32:
-        """[E,t] as [plans,points,t]."""
-        return values.reshape(self._plans, self._points, values.shape[-1])
+def _candidates(appraiser: Appraiser) -> tuple[I32, I32]:
+    """Halves worth searching: the seat's own, the other's."""
+    return candidates(appraiser, appraiser.seat), candidates(appraiser, 1 - appraiser.seat)
 
 
 def _share(tables: Tables, trust: I64) -> I32:

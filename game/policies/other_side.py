@@ -12,8 +12,8 @@ from game.foundation.arrays import I32, I64, Bool
 from game.information.brief import Brief
 from game.information.observe import Observation
 from game.policies.appraiser import Appraiser
-from game.policies.menus import Kitchen
-from game.policies.recall import Recall
+from game.policies.menus import Hoping
+from game.policies.recall import Hopes
 from game.policies.situation import Situation
 
 LEAST_HOPE = 100_000  # micro-utils a month; smaller hopes count as this (decision 041)
@@ -25,7 +25,7 @@ class OtherSide:
     def __init__(self, brief: Brief) -> None:
         self.types = brief.tables.mean
         self.appraiser = Appraiser(Brief(1 - brief.seat, brief.tables))
-        self._recall = Recall(self.appraiser, Kitchen(self.appraiser))
+        self._remembered = Hopes(self.appraiser, Hoping(self.appraiser))
         self._read: tuple[object, ...] = ()
         self._hopes: I64 = np.zeros((self.types, 0), np.int64)
 
@@ -53,6 +53,6 @@ class OtherSide:
         return self._hopes
 
     def _hope(self, there: Situation) -> I64:
-        hope = self._recall.best_hope(self._recall.ledgers(there))
+        hope = self._remembered.best_hope(self._remembered.ledgers(there))
         net = np.where(hope.found, self.appraiser.net(there, hope.offer), 0)
         return np.maximum(net, LEAST_HOPE)

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from game.foundation.arrays import I32, I64
 from game.policies.appraiser import Appraiser
 from game.policies.half_table import UNIT_BITS
-from game.policies.menus import Kitchen, Packages
+from game.policies.menus import Hoping, Kitchen, Packages
 from game.policies.numbering import Ids, Numbering
 from game.policies.shelf import Shelf
 from game.policies.situation import Situation
@@ -27,15 +27,12 @@ _UNCONSTRAINED = 0
 _PACKAGE: dict[str, tuple[int, ...]] = dict.fromkeys(("half0", "half1", "plan", "gain", "found"), ())
 
 
-class Recall:
-    """Remembers what a kitchen found; ledgers of both owners, rounded, are numbered together."""
+class Hopes:
+    """Remembers what a seat can hope for; ledgers of both owners, rounded, are numbered together."""
 
-    def __init__(self, appraiser: Appraiser, kitchen: Kitchen) -> None:
-        self._appraiser = appraiser
-        self._kitchen = kitchen
+    def __init__(self, appraiser: Appraiser, hoping: Hoping) -> None:
+        self._hoping = hoping
         self._slack = _least_outside(appraiser) >> UNIT_BITS
-        self._classes = 1 + len(_MOODS) ** len(appraiser.ratifiers)
-        assert MOST_LEDGERS * (LEVELS + 1) * self._classes < 2**62, "too many ratifiers on one side"
         self.generation = 0
         self._forget()
 
@@ -43,15 +40,10 @@ class Recall:
         self.generation += 1
         self._ledgers = Numbering()
         self._hopes = Shelf(gifts=(), asks=(), step=(), **_PACKAGE)
-        self._forget_packages()
-
-    def _forget_packages(self) -> None:
-        self._keys = Numbering()
-        self._packages = Shelf(**_PACKAGE)
 
     def ledgers(self, here: Situation) -> Ids:
         """Numbers of n games' rounded ledgers, trust included; they hold while `generation` is the same."""
-        tables = (self._kitchen.gifts, self._kitchen.asks)
+        tables = (self._hoping.gifts, self._hoping.asks)
         if max(table.shelf.rows for table in tables) > MOST_HALVES or self._hopes.rows > MOST_LEDGERS:
             for table in tables:
                 table.forget()
@@ -69,8 +61,8 @@ class Recall:
         return found
 
     def _hope_for(self, here: Situation, gifts: Ids, asks: Ids, part: Ids) -> dict[str, NDArray[np.integer]]:
-        scope = self._kitchen.scope(gifts, asks, here.trust.take(part), here.trusted.take(part))
-        hope = self._kitchen.best_hope(scope)
+        scope = self._hoping.scope(gifts, asks, here.trust.take(part), here.trusted.take(part))
+        hope = self._hoping.best_hope(scope)
         reach = np.where(hope.found, (hope.gain >> UNIT_BITS) + self._slack, 0)
         step = np.maximum((reach + LEVELS - 1) // LEVELS, 1)
         return _columns(hope) | {"gifts": gifts, "asks": asks, "step": step}
@@ -78,6 +70,25 @@ class Recall:
     def best_hope(self, ledgers: Ids) -> Packages:
         """The package that is best for oneself among those the other could like, as analysts see it."""
         return _taken(self._hopes, ledgers)
+
+
+class Recall(Hopes):
+    """Remembers also what a kitchen found in its menus."""
+
+    def __init__(self, appraiser: Appraiser, kitchen: Kitchen) -> None:
+        self._appraiser = appraiser
+        self._kitchen = kitchen
+        self._classes = 1 + len(_MOODS) ** len(appraiser.ratifiers)
+        assert MOST_LEDGERS * (LEVELS + 1) * self._classes < 2**62, "too many ratifiers on one side"
+        super().__init__(appraiser, kitchen)
+
+    def _forget(self) -> None:
+        super()._forget()
+        self._forget_packages()
+
+    def _forget_packages(self) -> None:
+        self._keys = Numbering()
+        self._packages = Shelf(**_PACKAGE)
 
     def best_for_other(self, here: Situation, ledgers: Ids, goal: I32, lower: int | Ids = 0) -> Packages:
         """The package that is best for the other among those that leave the seat its goal, or a little more.

@@ -105,10 +105,9 @@ class Bayesian(Deliberate):
         there = self.believer.beliefs.other.survey(seen, questions)
         for place, kind in enumerate(KINDS):
             which = np.flatnonzero(options.there[place] & (options.offer[place, :, 0] >= 0))
-            offer, at = options.offer[place, which], here.only(which)
-            worth = self.timing.worth(at, offer, options.net[place, which])
+            worth = options.worth[place, which]
             if kind is not Kind.ACCEPT:
-                gains = self.believer.beliefs.other.gains(there.only(which), offer)
+                gains = self.believer.beliefs.other.gains(there.only(which), options.offer[place, which])
                 chance = belief.only(which).accepting(gains)
                 worth = waiting[which] + (worth - waiting[which]) // 1000 * chance // 1000
             values[place, which] = worth

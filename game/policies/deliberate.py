@@ -17,6 +17,7 @@ from game.foundation.draws import draw
 from game.foundation.purposes import Purpose
 from game.information.brief import Brief
 from game.information.observe import Observation
+from game.policies.aims import FOURTHS, Aims
 from game.policies.beliefs import Belief, Believer
 from game.policies.choosing import barred_packages
 from game.policies.negotiator import Negotiator, Outlook
@@ -28,8 +29,8 @@ from game.rules.actions import Action, Kind
 from game.rules.legality import asked
 from game.rules.state import Phase
 
-FOURTHS = (4, 3, 2, 1, 0)  # aims: fourths of the way from floor to ceiling
 ACCEPT, HOLD, LEAVE = 0, 1 + len(FOURTHS), 2 + len(FOURTHS)  # among the options; offers stand between
+OFFERS = slice(1, HOLD)
 KINDS = (Kind.ACCEPT, *(Kind.OFFER for _fourth in FOURTHS), Kind.HOLD, Kind.WALK_OUT)
 _INDEX = 2000  # draws of this kind count from here; others count their slots from 0
 
@@ -43,18 +44,25 @@ class Options:
         net: int64[C,n], net gain a month by that; 0 without.
         there: bool[C,n]; waiting is always there, leaving only to take an own offer back, and of equal offers
             only the first.
+        worth: int64[C,n], what comes of each if what stands then is agreed at once, micro-utils times per
+            mille of a month; 0 where nothing stands.
         ceiling: int64[n], the best net gain in sight, at least the floor.
     """
 
     offer: I32
     net: I64
     there: Bool
+    worth: I64
     ceiling: I64
 
     def only(self, which: Games) -> Options:
         """The options in some of these games."""
         return Options(
-            self.offer[:, which], self.net[:, which], self.there[:, which], self.ceiling.take(which)
+            self.offer[:, which],
+            self.net[:, which],
+            self.there[:, which],
+            self.worth[:, which],
+            self.ceiling.take(which),
         )
 
 
@@ -72,6 +80,7 @@ class Deliberate(Negotiator):
         super().__init__(brief)
         self.believer = Believer(brief)
         self.timing = Timing(self.appraiser)
+        self._aims = Aims(self.chooser)
         self._quantal = None if sharpness is None else Quantal(sharpness)
 
     @abstractmethod
@@ -104,16 +113,9 @@ class Deliberate(Negotiator):
         net[HOLD, own] = self.appraiser.net(here.only(own), here.mine[own])
         ledgers = outlook.ledgers.take(here.games)
         above = here.outside - outlook.bias.take(here.games)
-        which = np.arange(n)
-        for place, fourth in enumerate(FOURTHS, 1):
-            at, span = here.only(which), (ceiling - here.floor).take(which)
-            target = at.floor + span * fourth // FOURTHS[0]
-            reply = self.chooser.propose(at, ledgers.take(which), target, above.take(which))
-            same = (offer[1:place, which] == reply.offer).all(axis=2) & there[1:place, which]
-            offer[place, which], net[place, which] = reply.offer, reply.net
-            there[place, which] = reply.there & ~same.any(axis=0)
-            which = which[span > 0]  # where nothing lies between floor and ceiling all aims are the same
-        return Options(offer, net, there, ceiling)
+        found = self._aims.propose(here, ledgers, ceiling, above)
+        offer[OFFERS], net[OFFERS], there[OFFERS] = found.offer, found.net, found.there
+        return Options(offer, net, there, self._worth(here, offer, net, there), ceiling)
 
     def _acceptable(self, here: Situation) -> tuple[I64, Bool]:
         """What their standing offer brings, and whether it could be accepted and ratified at home."""
@@ -129,33 +131,32 @@ class Deliberate(Negotiator):
             )
         return net, good
 
-    def best(self, here: Situation, options: Options, values: I64) -> Games:
+    def best(self, options: Options, values: I64) -> Games:
         """The option that is taken without errors. intp[n]."""
         least = np.iinfo(np.int64).min
         possible = np.where(options.there, values, least)
         equal = possible == possible.max(axis=0)
-        best: Games = np.where(equal, self._standing(here, options), least).argmax(axis=0)
+        best: Games = np.where(equal, options.worth, least).argmax(axis=0)
         return best
 
     def _chosen(self, here: Situation, options: Options, values: I64, key: U64) -> Games:
         if self._quantal is None:
-            return self.best(here, options, values)
+            return self.best(options, values)
         clock, top = here.state.clock, np.iinfo(np.int64).max
         alike = ~((values != values[HOLD]) & options.there).any(axis=0)
-        values = np.where(alike, self._standing(here, options), values)
+        values = np.where(alike, options.worth, values)
         best = np.where(options.there, values, -top).max(axis=0)
         worst = np.where(options.there, values, top).min(axis=0)
         shares = -((best - values) // np.maximum((best - worst) // MICRO, 1))
         words = draw(key.take(here.games), clock.turn, Purpose.POLICY, 1, _INDEX + clock.slot)[:, 0]
         return self._quantal.choose(shares.T, options.there.T, words)
 
-    def _standing(self, here: Situation, options: Options) -> I64:
+    def _worth(self, here: Situation, offer: I32, net: I64, there: Bool) -> I64:
         """What comes of each option if what stands then is agreed at once. int64[C,n]."""
-        worth = np.zeros(options.there.shape, np.int64)
+        worth = np.zeros(there.shape, np.int64)
         for place in range(len(KINDS)):
-            which = np.flatnonzero(options.there[place] & (options.offer[place, :, 0] >= 0))
-            offer, net = options.offer[place, which], options.net[place, which]
-            worth[place, which] = self.timing.worth(here.only(which), offer, net)
+            which = np.flatnonzero(there[place] & (offer[place, :, 0] >= 0))
+            worth[place, which] = self.timing.worth(here.only(which), offer[place, which], net[place, which])
         return worth
 
     def fill(self, here: Situation, action: Action, where: Games, options: Options, chosen: Games) -> None:

@@ -74,7 +74,7 @@ class Planner(Bayesian):
         self, seen: Observation, here: Situation, options: Options, belief: Belief, key: U64
     ) -> I64:
         learned = super().values(seen, here, options, belief, key)
-        values, usual = learned.copy(), self.best(here, options, learned)
+        values, usual = learned.copy(), self.best(options, learned)
         several = np.flatnonzero(options.there.sum(axis=0) > 1)
         a_time = max(1, _MOST_AT_ONCE // (self.worlds * len(options.there)))
         for begin in range(0, len(several), a_time):

@@ -64,7 +64,7 @@ def simulate(
 
     Args:
         policies: names from the registry, for seat 0 and 1.
-        chunk: games at a time, at most; changes speed and memory, never an outcome.
+        chunk: games at a time; changes speed and memory, never an outcome.
         progress: called with the number of games finished, after every chunk.
 
     Raises:
@@ -86,9 +86,8 @@ def _chunks(
 ) -> Iterator[tuple[int, Outcome]]:
     briefs = (brief(tables, 0), brief(tables, 1))
     seats = (make(policies[0], briefs[0]), make(policies[1], briefs[1]))
-    parts = -(-games // chunk)  # as equal as can be: a small one costs more by the game
-    for part in range(parts):
-        ids = np.arange(part * games // parts, (part + 1) * games // parts)
+    for begin in range(0, games, chunk):
+        ids = np.arange(begin, min(begin + chunk, games))
         yield int(ids[-1]) + 1, outcome(tables, play_out(tables, seats, seed, ids))
 
 

@@ -509,3 +509,13 @@ def test_every_game_that_can_be_traced_can_be_replayed(tmp_path, capsys):
         said = capsys.readouterr()
         assert (said.out, len(said.err.splitlines())) == ("", 1)
         assert f"the last game of a batch is {last}" in said.err
+
+
+def test_a_book_pasted_as_a_move_is_not_read_out(written, capsys):
+    book = "ten people " * 90_000
+    moves = written("hold", book)
+    assert main(["play", "one-page", "--seat", "both", "--seed", "1", "--moves", moves]) == 2
+    said = capsys.readouterr()
+    assert f"{moves}:2: cannot read the move 'ten people" in said.err
+    assert len(said.err) < 1000
+    assert max(map(len, said.out.splitlines())) < 1000

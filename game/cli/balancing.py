@@ -158,12 +158,16 @@ def processes(jobs: int) -> int:
     return jobs or os.cpu_count() or 1
 
 
+def policies_named(names: str) -> tuple[str, ...]:
+    """The policies of an option, `a,b,...`."""
+    policies = tuple(name.strip() for name in names.split(",") if name.strip())
+    if not policies:
+        raise GameError(_("--policies names no policy"))
+    return policies
+
+
 def _asked(wishes: Wishes) -> Asked:
-    policies = None
-    if wishes.policies is not None:
-        policies = tuple(name.strip() for name in wishes.policies.split(",") if name.strip())
-        if not policies:
-            raise GameError(_("--policies names no policy"))
+    policies = policies_named(wishes.policies) if wishes.policies is not None else None
     return Asked(policies, wishes.games, wishes.seconds, wishes.seed, processes(wishes.jobs))
 
 

@@ -29,3 +29,4 @@ class Purpose(IntEnum):
 
 
 KEYS_OF_GAMES = 0x52455052  # "REPR"; stands where a purpose stands when keys themselves are made
+WALKS = 0x57414C4B  # "WALK"; stands there when the walks of a screening are drawn

@@ -10,15 +10,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from game.analysis.balance.changing import is_number, scalars, times, with_at
 from game.content.compiling.compile import compile_
 from game.content.loading import check_reading
 from game.content.reading.loading import Reading
-from game.content.reading.nodes import Mapping, Node, Scalar, Sequence
+from game.content.reading.nodes import Mapping, Scalar, Sequence
 from game.content.reading.places import Path, path_text
 from game.foundation.errors import ScenarioError
 
 FACTORS = (Decimal("0.5"), Decimal(2))
-_NUMBER = re.compile(r"-?\d+(\.\d+)?")
 _IN_CONDITION = re.compile(r"(?<=[<>=] )\d{1,4}$")
 _LEFT_ALONE = ("format", "sources", "history", "balance", "allow", "as_of")
 _CONDITIONS = frozenset({"when", "needs"})
@@ -53,11 +53,11 @@ def mutations(reading: Reading) -> tuple[Mutation, ...]:
     if not isinstance(tree, Mapping):
         return ()
     found = []
-    for path, scalar in _numbers(tree, ()):
+    for path, scalar in _numbers(tree):
         for factor in FACTORS:
             after = _moved(scalar.text, factor)
             if after != scalar.text:
-                changed = _with(tree, path, scalar._replace(text=after))
+                changed = with_at(tree, path, scalar._replace(text=after))
                 found.append(
                     Mutation(path_text(tree, path), scalar.line, scalar.text, after, Reading(changed, ()))
                 )
@@ -80,45 +80,21 @@ def _without_events(tree: Mapping) -> Iterator[Mutation]:
     for number, event in enumerate(entry.value.items):
         left = entry.value._replace(items=entry.value.items[:number] + entry.value.items[number + 1 :])
         name = path_text(tree, ("events", number))
-        yield Mutation(name, event.line, name, "", Reading(_with(tree, ("events",), left), ()))
+        yield Mutation(name, event.line, name, "", Reading(with_at(tree, ("events",), left), ()))
 
 
-def _numbers(node: Node, path: Path) -> Iterator[tuple[Path, Scalar]]:
+def _numbers(tree: Mapping) -> Iterator[tuple[Path, Scalar]]:
     """Every number that is written, with its path."""
-    if isinstance(node, Mapping):
-        for name, entry in node.entries.items():
-            if path or name not in _LEFT_ALONE:
-                yield from _numbers(entry.value, (*path, name))
-    elif isinstance(node, Sequence):
-        for number, item in enumerate(node.items):
-            yield from _numbers(item, (*path, number))
-    elif not node.quoted and (_NUMBER.fullmatch(node.text) or _is_condition(node, path)):
-        yield path, node
+    for path, scalar in scalars(tree):
+        if path[0] not in _LEFT_ALONE and (is_number(scalar) or _is_condition(scalar, path)):
+            yield path, scalar
 
 
 def _is_condition(node: Scalar, path: Path) -> bool:
-    return bool(_CONDITIONS & set(path)) and bool(_IN_CONDITION.search(node.text))
+    return not node.quoted and bool(_CONDITIONS & set(path)) and bool(_IN_CONDITION.search(node.text))
 
 
 def _moved(text: str, factor: Decimal) -> str:
-    """The number times a factor, in whole numbers where it is one."""
+    """The number, or the one at the end of a condition, times a factor."""
     found = _IN_CONDITION.search(text)
-    if found:
-        return text[: found.start()] + _moved(found[0], factor)
-    value = Decimal(text) * factor
-    return f"{value:f}" if "." in text or value == value.to_integral_value() else f"{int(value)}"
-
-
-def _with(node: Node, path: Path, put: Node) -> Node:
-    """The same tree with something else at a path."""
-    if not path:
-        return put
-    here, rest = path[0], path[1:]
-    if isinstance(node, Mapping):
-        entry = node.entries[str(here)]
-        changed = entry._replace(value=_with(entry.value, rest, put))
-        return node._replace(entries={**node.entries, str(here): changed})
-    assert isinstance(node, Sequence), "a path leads through maps and lists"
-    assert isinstance(here, int), "things of a list are found by their number"
-    items = (*node.items[:here], _with(node.items[here], rest, put), *node.items[here + 1 :])
-    return node._replace(items=items)
+    return text[: found.start()] + times(found[0], factor) if found else times(text, factor)

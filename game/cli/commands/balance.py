@@ -21,13 +21,14 @@ class _FileOrCommand(click.Group):
 
 
 @click.group(cls=_FileOrCommand, short_help=marked("Test what a scenario does between computer seats."),
-                subcommand_metavar="FILE [OPTIONS] | compare A B | mutate FILE")  # fmt: skip
+                subcommand_metavar="FILE [OPTIONS] | compare A B | mutate|sensitivity FILE")  # fmt: skip
 def balance() -> None:
     """Test what a scenario does between computer seats, with a verdict on each of its gates.
 
     `balance FILE` plays and measures (`balance run --help` lists its options), `balance compare A B` says
-    what changed from one run to another, `balance mutate FILE` how many mistakes the gates would notice. Exit
-    status: 0 pass, 1 fail, 2 error, 3 undecided.
+    what changed from one run to another, `balance mutate FILE` how many mistakes the gates would notice,
+    `balance sensitivity FILE` which assumed numbers decide. Exit status: 0 pass, 1 fail, 2 error, 3
+    undecided.
     """
 
 
@@ -113,3 +114,39 @@ def balance_mutate(
     from game.cli.mutating import Wishes, mutate
 
     return mutate(Wishes(file, games, sample, seed, jobs, out, as_json))
+
+
+@balance.command("sensitivity", short_help=marked("See which assumed numbers decide."))
+@click.argument("file")
+@click.option("--policies", default="boulware,conceder", show_default=True,
+              help=marked("Who plays: a,b,...; every pair does."))  # fmt: skip
+@click.option("--metric", "metrics", multiple=True,
+              help=marked("A measure to tell of; may be given several times, all if not given."))  # fmt: skip
+@click.option("--by", type=click.FloatRange(0.01, 0.9), default=0.25, show_default=True,
+              help=marked("How far each number is moved down or up at most, as a share of it."))  # fmt: skip
+@click.option("--within", default=None, metavar="PART",
+              help=marked("Move the numbers of one part one by one, e.g. 'actors[monitor]'."))  # fmt: skip
+@click.option("--walks", type=click.IntRange(2, 1000), default=6, show_default=True,
+              help=marked("So many walks, each of which moves every part once."))  # fmt: skip
+@click.option("--keys", type=click.IntRange(64, 8192), default=256, show_default=True,
+              help=marked("Games of each pair in every row."))  # fmt: skip
+@click.option("--top", type=click.IntRange(1), default=5, show_default=True,
+              help=marked("Tell of so many parts for each measure."))  # fmt: skip
+@batch_seed_option
+@click.option("--jobs", type=click.IntRange(0, 1024), default=0,
+              help=marked("Processes; as many as there are processors if not given."))  # fmt: skip
+@click.option("--out", type=PATH, default=None,
+              help=marked("The folder in which the rows are kept."))  # fmt: skip
+@json_option
+def balance_sensitivity(
+    file: str, policies: str, metrics: tuple[str, ...], by: float, within: str | None, walks: int, keys: int,
+    top: int, seed: int, jobs: int, out: Path | None, as_json: bool,
+) -> int:  # fmt: skip
+    """Move everything that is marked `basis: assumed` a little, part by part, and say what decides."""
+    from decimal import Decimal
+
+    from game.cli.screening import Wishes, sensitivity
+
+    return sensitivity(
+        Wishes(file, policies, metrics, Decimal(str(by)), walks, keys, within, top, seed, jobs, out, as_json)
+    )

@@ -1,7 +1,7 @@
 """What was taken out of a scenario and is needed: said where it is taken out, and not where it is needed.
 
 Whoever extends a scenario looks at their own file. A finding in a file below it is theirs if it is gone once
-what they took out is back.
+what they took out is back. The same of what was changed or added stands in `blaming_changes.py`.
 """
 
 from collections.abc import Callable
@@ -35,15 +35,16 @@ def at_their_drops(
         due = [finding for finding in found if _may_be_due(finding, drop)]
         back = _put_back(reading.tree, drop.path, drop) if due and reading.tree else None
         if back is not None:
-            left = {_key(finding) for finding in judge(reading._replace(tree=back, drops=()))}
-            due = [finding for finding in due if _key(finding) not in left]
+            left = {key_of(finding) for finding in judge(reading._replace(tree=back, drops=()))}
+            due = [finding for finding in due if key_of(finding) not in left]
             if due:
                 explained.update(due)
                 said.append(_at(drop, back, due))
     return tuple(sorted((*(finding for finding in found if finding not in explained), *said)))
 
 
-def _key(finding: Finding) -> tuple[object, ...]:
+def key_of(finding: Finding) -> tuple[object, ...]:
+    """By what a finding is known again."""
     return finding.file, finding.line, finding.column, finding.code, finding.message
 
 
@@ -59,7 +60,7 @@ def _may_be_due(finding: Finding, drop: Drop) -> bool:
 def _at(drop: Drop, tree: Node, due: list[Finding]) -> Finding:
     needing = [finding for finding in due if finding.code != "missing-key"]
     if needing:
-        message = _("is taken out here, but needed by {places}").format(places=_places(needing))
+        message = _("is taken out here, but needed by {places}").format(places=places_of(needing))
         hint = _("Keep it, or write here as well what takes its place there.")
         reason = next((finding for finding in needing if finding.code != "unknown-id"), None)
         if reason is not None:
@@ -79,7 +80,8 @@ def _at(drop: Drop, tree: Node, due: list[Finding]) -> Finding:
     )
 
 
-def _places(needing: list[Finding]) -> str:
+def places_of(needing: list[Finding]) -> str:
+    """Where some findings stand, in words."""
     named = [
         _("{path} (line {line} of {file})").format(
             path=finding.path, line=finding.line, file=finding.file.replace("\\", "/").rpartition("/")[2]

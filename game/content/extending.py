@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 from game.content.migrating import CURRENT, migrated
 from game.content.reading.faults import Fault, Placed, to_findings
 from game.content.reading.limits import shortened
-from game.content.reading.loading import Drop, Reading, read_tree
+from game.content.reading.loading import Change, Drop, Reading, read_tree
 from game.content.reading.memory import Memory
 from game.content.reading.nodes import Entry, Mapping, Node, Scalar, Sequence
 from game.content.reading.places import Path, Place, place_of
@@ -26,6 +26,7 @@ MOST_BASES: Final = 3
 """How many scenarios may stand behind one another."""
 
 KEY, DROP = "extends", "drop"
+_OWN = ((KEY,), ("format",), ("id",))
 _SUFFIXES = (".yaml", ".yml")
 _MOST_NAMED = 12
 _MOST_LOOKED_AT = 1000
@@ -73,7 +74,8 @@ def _read(path: FilePath, chain: _Chain, memory: Memory | None) -> Reading:
     faults = (*joiner.faults, *_own_format(tree), *_own_id(below.tree, tree))
     newcomers = (*below.newcomers, *joiner.newcomers.items())
     drops = (*below.drops, *joiner.drops)
-    return Reading(joined, (*findings, *to_findings(faults, joined)), newcomers, drops, memory)
+    changes = (*below.changes, *joiner.changes)
+    return Reading(joined, (*findings, *to_findings(faults, joined)), newcomers, drops, memory, changes)
 
 
 def _base_of(path: FilePath, name: Node, chain: _Chain) -> FilePath | Fault:
@@ -153,6 +155,7 @@ class _Joiner:
     def __init__(self, above: tuple[str, ...]) -> None:
         self.faults: list[Placed] = []
         self.drops: list[Drop] = []
+        self.changes: list[Change] = []
         self._above = above
         self.newcomers: dict[Place, str] = {}
 
@@ -164,9 +167,14 @@ class _Joiner:
                 old = entries.pop(key, None)
                 self._drop(entry.value, (*path, key), there, old.key if old else None, old and old.value)
             elif key in entries:
-                entries[key] = Entry(entry.key, self._nodes(entries[key].value, entry.value, (*path, key)))
+                old = entries[key]
+                joined = self._nodes(old.value, entry.value, (*path, key))
+                entries[key] = Entry(entry.key, joined)
+                if joined is entry.value:
+                    self._change((*path, key), joined, old.key, old.value)
             else:
                 entries[key] = entry
+                self._change((*path, key), entry.value)
         return own._replace(entries=entries)
 
     def _nodes(self, base: Node, own: Node, path: Path) -> Node:
@@ -193,11 +201,18 @@ class _Joiner:
                     items[name], self._without_odd_drop(item, (*path, name)), (*path, name)
                 )
             else:
+                self._change((*path, name), item)
                 self.newcomers[place_of(item)] = _(
                     "'{id}' is new here: {file} has {ids}. A new thing needs all its keys."
                 ).format(id=shortened(name), file=_file_name(base), ids=_listed(there))
                 items[name] = item
         return own._replace(items=tuple(items.values()))
+
+    def _change(self, path: Path, node: Node, key: Scalar | None = None, was: Node | None = None) -> None:
+        """Notes what is said now, unless the same was said before."""
+        same = isinstance(node, Scalar) and isinstance(was, Scalar) and node[:2] == was[:2]
+        if not same and path not in _OWN:
+            self.changes.append(Change(path, node, key, was, self._above))
 
     def _without_odd_drop(self, node: Node, path: Path) -> Node:
         """The node without a `drop` that is none, of which this says what it must be."""

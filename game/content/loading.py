@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from game.content.blaming import at_their_drops
+from game.content.blaming_changes import at_their_changes
 from game.content.checks.run import findings_by, findings_of
 from game.content.extending import read_whole
 from game.content.names import Names
@@ -63,8 +64,11 @@ def check_reading(reading: Reading) -> tuple[Scenario | None, tuple[Finding, ...
 def examined(reading: Reading) -> tuple[Names | None, tuple[Finding, ...]]:
     """The same as `check_reading`, with what the checks have worked out about the scenario on their way."""
     names, findings = _judged(reading)
+    plain = findings
     if names is None and reading.drops:
         findings = at_their_drops(reading, findings, lambda other: _judged(other)[1])
+    if names is None and reading.changes:
+        findings = at_their_changes(reading, findings, plain, lambda other: _judged(other)[1])
     return names, findings
 
 

@@ -41,6 +41,24 @@ class Drop(NamedTuple):
     above: tuple[str, ...]
 
 
+class Change(NamedTuple):
+    """Something that a file, which extends another one, says in place of what stands there, or adds to it.
+
+    Args:
+        path: what it is, by keys and ids.
+        node: what is said now.
+        key: the key that it had in a map below; None for a thing of a list, and for what is new.
+        was: what was said below; None for what is new.
+        above: files that extend the one in which it is said.
+    """
+
+    path: Path
+    node: Node
+    key: Scalar | None
+    was: Node | None
+    above: tuple[str, ...]
+
+
 class Reading(NamedTuple):
     """A file as a tree.
 
@@ -51,6 +69,7 @@ class Reading(NamedTuple):
             their author if they lack something.
         drops: what was taken out, in the order of the files.
         memory: what was read before, if somebody keeps it.
+        changes: what was said in place of something else, or added, in the order of the files.
     """
 
     tree: Node | None
@@ -58,6 +77,7 @@ class Reading(NamedTuple):
     newcomers: tuple[tuple[Place, str], ...] = ()
     drops: tuple[Drop, ...] = ()
     memory: Memory | None = None
+    changes: tuple[Change, ...] = ()
 
 
 class Loading(NamedTuple, Generic[M]):

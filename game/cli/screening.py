@@ -245,6 +245,6 @@ def _told(row: dict[str, Any], lines: list[int]) -> str:
     text = _("{part} ({where}): {size:.3f}; luck {luck:.3f}").format(where=where, **row)
     if row["signed"] is None:
         return text
-    return text + _("; {signed:+.3f} upwards, differing by {spread:.3f} from place to place").format(
+    return text + _("; {signed:+.3f} as it rises, spread {spread:.3f}").format(
         signed=row["signed"], spread=row["spread"] or 0.0
     )

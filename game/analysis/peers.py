@@ -79,7 +79,21 @@ def peer(python: Path, script: str, seconds: float = SECONDS) -> dict[str, Any]:
         raise GameError(
             _("{python} could not run {script}: {last}").format(python=python, script=path, last=last)
         )
-    found: dict[str, Any] = json.loads(done.stdout.strip().splitlines()[-1])
+    return _answer(done.stdout, python, path)
+
+
+def _answer(printed: str, python: Path, script: Path) -> dict[str, Any]:
+    """The object in the last line that was printed; whatever is called PYTHON may print anything."""
+    try:
+        found = json.loads((printed.strip().splitlines() or [""])[-1])
+    except ValueError:
+        found = None
+    if not isinstance(found, dict):
+        raise GameError(
+            _("{python} printed no result of {script}; is it a Python interpreter?").format(
+                python=python, script=script
+            )
+        )
     return found
 
 

@@ -1,6 +1,7 @@
 """`balance mutate`, and `bench` beside others: what they say, and what is said of mistakes."""
 
 import json
+import shutil
 import signal
 import sys
 
@@ -105,6 +106,17 @@ def test_an_interpreter_without_the_peer_is_said(tmp_path, capsys):
     assert main(["bench", "--openspiel", sys.executable]) == 2
     assert "No module named 'pyspiel'" in capsys.readouterr().err
     assert main(["bench", "--ui", "--openspiel", sys.executable]) == 2
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such programs there")
+@pytest.mark.parametrize("option", ["--negmas", "--openspiel"])
+@pytest.mark.parametrize("program", ["true", "echo"])
+def test_what_is_no_interpreter_is_said(capsys, option, program):
+    path = shutil.which(program)
+    assert main(["bench", option, path]) == 2
+    err = capsys.readouterr().err
+    assert f"{path} printed no result of " in err
+    assert err.endswith("is it a Python interpreter?\n")
 
 
 def test_ratios_say_how_many_times_faster():

@@ -13,6 +13,7 @@ from game.content.loading import check_file
 from game.content.template import Wishes, opening_remark, scenario_text
 from game.foundation.errors import GameError
 from game.foundation.keeping import keep
+from game.foundation.results import require_places
 from game.foundation.texts import _
 from game.rules.tables import MOST_PEOPLE
 
@@ -43,6 +44,7 @@ def write_new(given: Answers) -> int:
     path = given.out or Path(f"{wishes.id}.yaml")
     if path.exists():
         raise GameError(_("{path} is there already; name another file with --out").format(path=path))
+    require_places([path])
     keep(path, scenario_text(wishes))
     faults = [finding for finding in check_file(path)[1] if finding.severity == "error"]
     assert not faults, "\n".join(map(str, faults))

@@ -26,8 +26,7 @@ def require_places(wanted: Iterable[Path | None], read: Iterable[Path] = ()) -> 
     """
     paths = [path for path in wanted if path is not None]
     for path in paths:
-        if path.is_dir() or not path.absolute().parent.is_dir():
-            raise NotWritten(_("{path}: there is no such folder, or it is a folder itself").format(path=path))
+        _require_folder(path)
     require_apart(paths, read)
 
 
@@ -68,9 +67,15 @@ def put(path: Path, content: bytes) -> None:
 @contextmanager
 def putting(path: Path) -> Iterator[BinaryIO]:
     """A file for a result that is too large to be held whole; see `put`."""
+    _require_folder(path)
     require_no_work(path)
     with not_written(path), written_whole(path, PUBLIC) as file:
         yield file
+
+
+def _require_folder(path: Path) -> None:
+    if path.is_dir() or not path.absolute().parent.is_dir():
+        raise NotWritten(_("{path}: there is no such folder, or it is a folder itself").format(path=path))
 
 
 def _same(one: Path, other: Path) -> bool:

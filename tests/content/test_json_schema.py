@@ -124,4 +124,4 @@ def test_the_command_writes_it(tmp_path: Path, capsys: pytest.CaptureFixture[str
     assert main(["schema", "--out", str(tmp_path / "s.json")]) == 0
     assert json.loads((tmp_path / "s.json").read_text(encoding="utf-8")) == json_schema()
     assert main(["schema", "--out", str(tmp_path / "no" / "s.json")]) == 2
-    assert "no/s.json" in capsys.readouterr().err.replace("\\", "/")
+    assert "no/s.json: there is no such folder" in capsys.readouterr().err.replace("\\", "/")

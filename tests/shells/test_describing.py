@@ -113,7 +113,7 @@ def test_a_file_that_is_there_is_left_alone(tmp_path: Path, capsys) -> None:
     assert "is there already" in capsys.readouterr().err
     assert path.read_text(encoding="utf-8") == "mine"
     assert main(["new", "--defaults", "--out", str(tmp_path / "no" / "case.yaml")]) == 2
-    assert "no such file or directory" in capsys.readouterr().err.lower()
+    assert "there is no such folder" in capsys.readouterr().err
 
 
 def test_the_picture_says_what_the_rules_say() -> None:

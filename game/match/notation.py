@@ -23,7 +23,8 @@ WORDS = {
     Kind.HONOUR: "honour", Kind.DELAY: "delay", Kind.BREACH: "breach", Kind.LET_PASS: "let pass",
     Kind.SNAP_BACK: "snap back",
 }  # fmt: skip
-_KINDS = {text: kind for kind, text in WORDS.items()}
+KINDS = {text: kind for kind, text in WORDS.items()} | {"pass": Kind.HOLD}
+"""What each word for a move means; "pass" is what the window calls it to hold."""
 OFFER, DO = "offer", "do"
 
 
@@ -80,7 +81,7 @@ def read_action(lexicon: Lexicon, tables: Tables, seat: int, text: str) -> Actio
     if words and words[0] == OFFER:
         half0, half1, plan, people = read_offer(lexicon, words[1:])
         return one(Kind.OFFER, half0, half1, plan, people, move, amount)
-    kind = _KINDS.get(" ".join(words))
+    kind = KINDS.get(" ".join(words))
     if kind is None:
         raise UnreadableAction(text, near(parts[-1], [OFFER, *WORDS.values(), DO]))
     return one(kind, move=move, amount=amount)

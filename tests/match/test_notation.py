@@ -73,6 +73,11 @@ def test_what_cannot_be_read_is_told_what_would_be_right(one_page, text, says):
     assert says in str(caught.value)
 
 
+def test_the_word_of_the_window_will_do(one_page):
+    action = read_action(one_page.lexicon, one_page.tables, 0, "pass")
+    assert write_action(one_page.lexicon, one_page.tables, action) == "hold"
+
+
 def test_a_side_move_of_the_other_seat_is_unknown(one_page):
     with pytest.raises(UnreadableAction, match="do vow_people"):
         read_action(one_page.lexicon, one_page.tables, 0, "do gesture 5; hold")

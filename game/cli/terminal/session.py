@@ -15,7 +15,7 @@ from game.cli.terminal.wrapping import heading, item, paragraph
 from game.foundation.errors import GameError, IllegalAction, UnreadableAction
 from game.foundation.texts import _
 from game.match.moments import Unconfirmed
-from game.match.notation import DO, OFFER, WORDS, near, read_action, read_side_move
+from game.match.notation import DO, KINDS, OFFER, WORDS, near, read_action, read_side_move
 from game.match.table import Match
 from game.narration.asks import asked_line, shock_in_words
 from game.narration.log import Narrator
@@ -116,7 +116,7 @@ class Session:
     def _move(self, seat: int, line: str) -> None:
         opened = self.match.opened
         word = line.split(" ", 1)[0]
-        if word not in {OFFER, DO} and line not in WORDS.values():
+        if word not in {OFFER, DO} and line not in KINDS:
             raise UnknownWord(line, near(line, [*self._open_words(seat), *self._looking.words, LEAVE]))
         text = f"{self._staged}; {line}" if self._staged and ";" not in line else line
         action = read_action(opened.lexicon, opened.tables, seat, text)

@@ -34,12 +34,12 @@ FEW = 3  # of each pairing, for every other scenario
 SHORT = {"two-turns": 20, "one-page": 6, "belarus-2025": 1}
 
 
-@pytest.mark.parametrize("least", [700, pytest.param(10_000, marks=pytest.mark.slow)])
-def test_what_a_seat_may_not_know_changes_nothing_for_it_whatever_the_state(least: int) -> None:
+@pytest.mark.parametrize("least", [1_200, pytest.param(10_000, marks=pytest.mark.slow)])
+def test_what_a_seat_may_not_know_changes_nothing_for_it_on_thousands_of_states(least: int) -> None:
     states, changed = 0, Counter[str]()
     whole = least == 10_000
     for name in SHIPPED:
-        for seed, pair in list(enumerate(pairs(name)))[:: 1 if whole else 4]:
+        for seed, pair in list(enumerate(pairs(name)))[:: 1 if whole else 2]:
             found = compare(name, pair, GAMES.get(name, FEW) if whole else SHORT.get(name, 1), seed)
             assert found.differences == []
             states += found.states

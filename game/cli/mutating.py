@@ -106,13 +106,9 @@ def _found(trying: Trying, folder: Path, work: dict[str, Any]) -> list[Tried]:
 
 def _work(run: Run, reading: Reading, wishes: Wishes) -> dict[str, Any]:
     """What the fate of a mutation depends on besides the mutation."""
-    heading_ = run.heading
     return {
         "format": FORMAT,
-        "scenario": heading_.scenario,
-        "digest": heading_.digest,
-        "rules_version": heading_.rules_version,
-        "seed": wishes.seed,
+        **run.heading.origin,
         "games": wishes.games,
         "gates": short_digest([trial.gate.model_dump_json() for trial in run.tally.trials]),
         "lines": short_digest([one.key for one in mutations(reading)]),

@@ -14,7 +14,6 @@ import numpy as np
 
 from game.analysis.balance.folder import Heading
 from game.analysis.balance.journal import Journal
-from game.analysis.balance.mutating import digest_of
 from game.analysis.balance.running import Asked, Run
 from game.analysis.balance.scores import Metric, metrics_of, text_of
 from game.analysis.balance.screening import Owed, Screening, owed
@@ -77,10 +76,8 @@ def sensitivity(wishes: Wishes) -> int:
     run = prepared_to_play(path, asked)
     metrics = _metrics(run.heading, wishes.metrics)
     plan = Plan(reading, chosen_numbers(reading, wishes.within), wishes.by, wishes.seed)
-    digest = digest_of(reading)
-    assert digest is not None, "a scenario that was played can be compiled"
     with progress(_("Numbers that can be moved"), len(plan.numbers)) as advance:
-        fit = those_that_fit(plan, digest, asked.jobs, advance)
+        fit = those_that_fit(plan, run.heading.digest, asked.jobs, advance)
     with progress(_("Walks that can be played"), wishes.walks) as advance:
         walks = walks_of(fit, wishes.walks, asked.jobs, advance)
     screening = Screening(fit, asked, str(path), walks)
@@ -131,10 +128,7 @@ def _work(run: Run, plan: Plan) -> dict[str, Any]:
     heading_ = run.heading
     return {
         "format": FORMAT,
-        "scenario": heading_.scenario,
-        "digest": heading_.digest,
-        "rules_version": heading_.rules_version,
-        "seed": heading_.seed,
+        **heading_.origin,
         "games": heading_.keys,
         "policies": [list(pair) for pair in heading_.pairs],
         "by": str(plan.by),

@@ -58,6 +58,16 @@ class Heading:
     features: tuple[str, ...]
     format: int = FORMAT
 
+    @property
+    def origin(self) -> dict[str, Any]:
+        """What its games come from, whoever plays them: for the headings of other work on the same games."""
+        return {
+            "scenario": self.scenario,
+            "digest": self.digest,
+            "rules_version": self.rules_version,
+            "seed": self.seed,
+        }
+
 
 class RunFolder:
     """The folder of one run.

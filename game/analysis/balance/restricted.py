@@ -123,10 +123,7 @@ class Restricted:
         heading = self.run.heading
         return {
             "format": FORMAT,
-            "scenario": heading.scenario,
-            "digest": heading.digest,
-            "rules_version": heading.rules_version,
-            "seed": heading.seed,
+            **heading.origin,
             "games": heading.keys,
             "policies": list(self.pair),
         }

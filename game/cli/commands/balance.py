@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from game.cli.commands.options import PATH, batch_seed_option, json_option
+from game.cli.commands.options import PATH, batch_seed_option, jobs_option, json_option
 from game.foundation.texts import marked
 
 
@@ -45,8 +45,7 @@ def balance() -> None:
 @click.option(
     "--baseline", type=PATH, default=None, help=marked("The folder of an earlier run to compare with.")
 )
-@click.option("--jobs", type=click.IntRange(0, 1024), default=0,
-              help=marked("Processes; as many as there are processors if not given."))  # fmt: skip
+@jobs_option
 @click.option("--out", type=PATH, default=None, help=marked("The folder in which the games are kept."))
 @json_option
 @click.option("--junit", type=PATH, default=None, help=marked("Write the gates into a JUnit file."))
@@ -99,8 +98,7 @@ def balance_compare(first: Path, second: Path, as_json: bool) -> int:
 @click.option("--sample", type=click.IntRange(1), default=None,
               help=marked("So many mutations, evenly over the file; all if not given."))  # fmt: skip
 @batch_seed_option
-@click.option("--jobs", type=click.IntRange(0, 1024), default=0,
-              help=marked("Processes; as many as there are processors if not given."))  # fmt: skip
+@jobs_option
 @click.option("--out", type=PATH, default=None,
               help=marked("The folder in which what was found is kept."))  # fmt: skip
 @json_option
@@ -133,8 +131,7 @@ def balance_mutate(
 @click.option("--top", type=click.IntRange(1), default=5, show_default=True,
               help=marked("Tell of so many parts for each measure."))  # fmt: skip
 @batch_seed_option
-@click.option("--jobs", type=click.IntRange(0, 1024), default=0,
-              help=marked("Processes; as many as there are processors if not given."))  # fmt: skip
+@jobs_option
 @click.option("--out", type=PATH, default=None,
               help=marked("The folder in which the rows are kept."))  # fmt: skip
 @json_option

@@ -13,6 +13,7 @@ from game.cli.commands.options import (
     batch_seed_option,
     envoy_option,
     government_option,
+    jobs_option,
     json_option,
 )
 from game.foundation.texts import marked
@@ -53,8 +54,7 @@ def simulate(
 @click.option("--factor", default="1/4", show_default=True,
               help=marked("Scales in how many worlds the levels try their moves out."))  # fmt: skip
 @click.option("--seed", type=SEED, default=1, show_default=True, help=marked("The seed of the games."))
-@click.option("--jobs", type=click.IntRange(0, 1024), default=0,
-              help=marked("Processes; as many as there are processors if not given."))  # fmt: skip
+@jobs_option
 @click.option("--out", type=PATH, default=None, help=marked("The folder in which the games are kept."))
 @json_option
 def ladder(

@@ -21,3 +21,7 @@ government_option = click.option(
 batch_seed_option = click.option(
     "--seed", type=SEED, default=1, show_default=True, help=marked("Makes the same games again.")
 )
+jobs_option = click.option(
+    "--jobs", type=click.IntRange(0, 1024), default=0,
+    help=marked("Processes; as many as there are processors if not given."),
+)  # fmt: skip

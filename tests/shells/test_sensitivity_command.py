@@ -58,6 +58,7 @@ def test_stopped_it_goes_on_where_it_was(tmp_path, capsys):
     assert sensitivity(tmp_path, "--json", "--out", str(out)) == 0
     found = capsys.readouterr().out
     assert journal.read_bytes().startswith(first)
+    assert journal.read_bytes().count(b"\n") == 1 + 4, "rows that are kept are not played again"
     assert sensitivity(tmp_path, "--json") == 0
     assert capsys.readouterr().out == found
 

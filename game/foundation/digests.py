@@ -44,6 +44,17 @@ def short_digest(value: object) -> str:
 
 def _feed(sink: _Sink, value: object) -> None:
     """Every kind begins with a letter and says its size first, so that no two values run into one another."""
+    if type(value) is int:  # the most frequent kinds first: a scenario is made of thousands of them
+        sink.update(b"i%d;" % value)
+    elif type(value) is str:
+        _feed_bytes(sink, b"s", value.encode())
+    elif type(value) is tuple or type(value) is list:
+        _feed_all(sink, b"l", value)
+    else:
+        _feed_other(sink, value)
+
+
+def _feed_other(sink: _Sink, value: object) -> None:
     match value:
         case None:
             sink.update(b"N")

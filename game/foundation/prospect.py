@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_EVEN, Context, Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 from game.foundation.arrays import I32
 from game.foundation.int_tables import table_of
@@ -96,5 +97,6 @@ def _decimal(share: Fraction) -> Decimal:
     return _EXACT.divide(Decimal(share.numerator), Decimal(share.denominator))
 
 
+@lru_cache(maxsize=4096)  # tables of one scenario, and of its variants, hold the same changes again and again
 def _power(base: Decimal, exponent: Decimal) -> Decimal:
     return _EXACT.exp(_EXACT.multiply(_EXACT.ln(base), exponent))

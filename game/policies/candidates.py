@@ -11,7 +11,7 @@ from game.bargaining.worth import exposure, released, share_of_half, worth_of_ha
 from game.foundation.arrays import I32
 from game.policies.appraiser import Appraiser
 from game.policies.gifts import DEAREST
-from game.policies.rows import best_so_far, falling
+from game.policies.rows import falling
 
 MOST = 256
 _FREED = (0, 16, 48)  # 64ths of those held at the start who are free already
@@ -35,19 +35,24 @@ def candidates(appraiser: Appraiser, owner: int) -> I32:
     often = np.zeros(half.size, np.int64)
     world = sum(1 << bit for bit, _, _ in half.synergies.world)
     phis, trust = np.unique(tables.plans.phi[:, owner]), np.array(_TRUST)[:, None]
-    for freed, bits in product(_FREED, sorted({0, world})):
+    frees = _FREED if half.people is not None else _FREED[:1]  # elsewhere the number freed changes nothing
+    weight = len(_FREED) // len(frees)
+    for freed, bits in product(frees, sorted({0, world})):
         at = _opening(appraiser, owner, freed, bits)
         people = released(tables, half, at, every)
         share = share_of_half(tables, half, at, every, people)[None, :]
+        exposed = [exposure(tables, owner, phi[None], share, trust) for phi in phis]
+        mean = worth_of_half(half, at, every, appraiser.mean, people)[None, :]
         for kind in range(appraiser.mean):
-            views = (kind, appraiser.mean) if owner == appraiser.seat else (appraiser.mean, kind)
-            gives, takes = (worth_of_half(half, at, every, view, people)[None, :] for view in views)
+            own = worth_of_half(half, at, every, kind, people)[None, :]
+            gives, takes = (own, mean) if owner == appraiser.seat else (mean, own)
             order = falling(takes)[0]
-            for phi in phis:
-                left = (gives - exposure(tables, owner, phi[None], share, trust))[:, order]
-                place, _ = best_so_far(left)
-                efficient = (place == np.arange(len(order))) & (left + DEAREST * takes[:, order] >= 0)
-                often[order] += efficient.sum(axis=0)
+            dear, given = DEAREST * takes.take(order), gives.take(order)
+            for cost in exposed:
+                left = given - cost.take(order, axis=1)
+                efficient = left + dear >= 0
+                efficient[:, 1:] &= left[:, 1:] > np.maximum.accumulate(left, axis=1)[:, :-1]
+                often[order] += weight * np.count_nonzero(efficient, axis=0)
     often[0] = 1 << 30
     best = np.argsort(-often, kind="stable")[:MOST]
     return np.sort(best[often[best] > 0]).astype(np.int32)

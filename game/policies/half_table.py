@@ -227,7 +227,7 @@ def _kept(values: I64, keep: int) -> I64:
 
 def in_units(values: I64) -> I32:
     """Values in units of 128 micro-utils, cut off where they are very large."""
-    units: I32 = np.clip(values >> UNIT_BITS, -LARGEST, LARGEST).astype(np.int32)
+    units: I32 = np.minimum(np.maximum(values >> UNIT_BITS, -LARGEST), LARGEST).astype(np.int32)
     return units
 
 

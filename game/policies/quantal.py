@@ -11,11 +11,13 @@ from __future__ import annotations
 
 from decimal import ROUND_HALF_EVEN, Context, Decimal
 from fractions import Fraction
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
 
 from game.foundation.arrays import I64, U32, Bool
+from game.rules.tables import frozen
 
 MICRO = 1_000_000
 ONE = 1 << 30  # the weight of the best option
@@ -84,10 +86,11 @@ class Quantal:
         return chosen
 
 
+@cache  # the same two for every seat
 def _table(size: int, bits: int) -> I64:
-    """2^30 exp(-n / 2^bits) for n from 0 to size - 1, rounded to the nearest."""
+    """2^30 exp(-n / 2^bits) for n from 0 to size - 1, rounded to the nearest; read-only."""
     values = []
     for n in range(size):
         part = _EXACT.exp(_EXACT.divide(Decimal(-n), Decimal(1 << bits)))
         values.append(int(_EXACT.to_integral_value(_EXACT.multiply(part, Decimal(ONE)))))
-    return np.array(values, np.int64)
+    return frozen(np.array(values, np.int64))

@@ -6,6 +6,7 @@ Source: Faratin, Sierra & Jennings 1998, "Negotiation decision functions for aut
 from __future__ import annotations
 
 from decimal import ROUND_HALF_EVEN, Context, Decimal
+from functools import lru_cache
 
 import numpy as np
 
@@ -66,17 +67,9 @@ class Schedule:
         self._plies = tables.plies
         turns, plies = tables.turns, tables.plies
         self._table = np.full((turns + 1, turns * plies + 1), MICRO, np.int64)
-        rows: dict[int, list[int]] = {}  # most turns have as many plies before them as the turn before
         for since in range(turns):
             last = max(1, min(window, turns - since) * plies - 1)
-            if last not in rows:
-                rows[last] = [
-                    concession(elapsed, last, beta)
-                    if first is None
-                    else exponential_concession(elapsed, last, beta, first)
-                    for elapsed in range(last)
-                ]
-            self._table[since, :last] = rows[last]
+            self._table[since, :last] = _course(last, beta, first)
 
     def conceded(self, turn: int, ply: int, agreements: np.ndarray, last_turn: np.ndarray) -> I64:
         """alpha now. int64[n], millionths."""
@@ -94,6 +87,17 @@ class Schedule:
             state.agreements.take(here.games),
             state.last_turn.take(here.games),
         )
+
+
+@lru_cache(maxsize=512)  # most turns have as many plies before them as the turn before
+def _course(whole: int, beta: Decimal, first: Decimal | None) -> tuple[int, ...]:
+    """alpha after each number of plies below `whole`."""
+    return tuple(
+        concession(elapsed, whole, beta)
+        if first is None
+        else exponential_concession(elapsed, whole, beta, first)
+        for elapsed in range(whole)
+    )
 
 
 def come_down(floor: I64, ceiling: I64, alpha: I64) -> I64:

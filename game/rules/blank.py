@@ -15,8 +15,12 @@ from game.rules.tables import NEVER, Tables, arrays_of
 
 def by_column(games: int, shape: tuple[int, ...], kind: type[Any], value: int = 0) -> NDArray[Any]:
     """An array [B, *shape] in which each entry of `shape` is contiguous over the games."""
-    array = np.full((*shape, games), value, kind)
-    return np.moveaxis(array, -1, 0)
+    array = _of_one_value((*shape, games), kind, value)
+    return array.transpose(len(shape), *range(len(shape)))
+
+
+def _of_one_value(shape: tuple[int, ...], kind: type[Any], value: int) -> NDArray[Any]:
+    return np.full(shape, value, kind) if value else np.zeros(shape, kind)
 
 
 def blank_state(tables: Tables, key: U64) -> State:
@@ -48,7 +52,7 @@ class _Blank:
 
     def whole(self, kind: type[Any], value: int = 0) -> NDArray[Any]:
         """[B]."""
-        return np.full(self.games, value, kind)
+        return _of_one_value((self.games,), kind, value)
 
     def wide(self, kind: type[Any], *shape: int, value: int = 0) -> NDArray[Any]:
         """[B, *shape]."""

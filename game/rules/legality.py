@@ -60,7 +60,7 @@ def _number_ok(tables: Tables, state: State, action: Action) -> Bool:
         return np.zeros(state.games, np.bool_)
     half = action.half0 if tables.issues.owner[issue] == 0 else action.half1
     lattice = tables.halves[int(tables.issues.owner[issue])]
-    level = lattice[:, issue].take(np.clip(half, 0, len(lattice) - 1))
+    level = lattice[:, issue].take(np.minimum(np.maximum(half, 0), len(lattice) - 1))
     fits: Bool = (level > 0) & (action.people >= 1) & (action.people <= state.held)
     return fits
 

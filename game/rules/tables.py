@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from enum import IntEnum
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -48,6 +49,27 @@ class Values:
     synergy: I32  # [A,K+1,Y] micro-utils while the synergy's conditions hold
     # outside option of a seat: conditions and amounts
     outside: tuple[tuple[tuple[Condition, int], ...], tuple[tuple[Condition, int], ...]]
+
+    @cached_property
+    def issues_of(self) -> tuple[frozenset[int], ...]:
+        """By actor the issues that mean something to it at some level; asked for at every turn."""
+        return _mattering(self.level)
+
+    @cached_property
+    def counts_of(self) -> tuple[frozenset[int], ...]:
+        """By actor the counts of people that mean something to it."""
+        return _mattering(self.count)
+
+    @cached_property
+    def synergies_of(self) -> tuple[frozenset[int], ...]:
+        """By actor the synergies that mean something to it."""
+        return _mattering(self.synergy[..., None])
+
+
+def _mattering(table: I32) -> tuple[frozenset[int], ...]:
+    """By actor the places on axis 2 at which there is anything but 0."""
+    some: Bool = np.logical_or.reduce(table.reshape(*table.shape[:3], -1) != 0, axis=(1, 3))
+    return tuple(frozenset(np.flatnonzero(row).tolist()) for row in some)
 
 
 @dataclass(frozen=True)

@@ -84,7 +84,7 @@ def world_value(tables: Tables, state: State, actor: int, type_: TypeIndex) -> I
     flat, begin = _rows(tables.values.level, actor, type_)
     total = np.zeros(state.games, np.int64)
     for i in range(len(issues.owner)):
-        if i == issues.people or not tables.values.level[actor, :, i].any():
+        if i == issues.people or i not in tables.values.issues_of[actor]:
             continue
         uses = np.maximum(state.uses[:, i] - 1, 0) if issues.fades[i] else 0
         now = _level_value(tables, flat, begin, i, uses, state.level[:, i])
@@ -95,10 +95,10 @@ def world_value(tables: Tables, state: State, actor: int, type_: TypeIndex) -> I
             before = _level_value(tables, flat, begin, i, uses, state.wound[:, i])
             total += np.where(winding, int(issues.keep[i]) * (before - now) // 1000, 0)
     for count, people in zip(Count, (state.freed, state.exiled, state.held, state.arrested), strict=True):
-        if tables.values.count[actor, :, count].any():
+        if count in tables.values.counts_of[actor]:
             total += _count_value(tables, actor, type_, count, people)
     for y in range(len(tables.synergy_owner)):
-        if tables.values.synergy[actor, :, y].any():
+        if y in tables.values.synergies_of[actor]:
             total += np.where(
                 synergy_holds(tables, state.level, y, state), synergy_value(tables, actor, type_, y), 0
             )
@@ -203,7 +203,7 @@ def count_changes(
             - _count_value(tables, actor, type_, count, np.maximum(before, 0)),
         )
         for count, before, after in spans
-        if tables.values.count[actor, :, count].any()
+        if count in tables.values.counts_of[actor]
     )
 
 
@@ -238,7 +238,7 @@ def given_and_got(
     reached, above = promised_levels(tables, state, offer)
     sums = [np.zeros(state.games, np.int64), np.zeros(state.games, np.int64)]
     for i in np.flatnonzero(issues.owner >= 0):
-        if i != issues.people and tables.values.level[actor, :, i].any() and above[:, i].any():
+        if i != issues.people and i in tables.values.issues_of[actor] and above[:, i].any():
             sums[int(issues.owner[i] != side)] += issue_change(
                 tables, state, actor, type_, side, int(i), reached, above
             )
@@ -248,7 +248,7 @@ def given_and_got(
         for _, change in count_changes(tables, state, actor, type_, people, leaving):
             sums[int(issues.owner[issues.people] != side)] += change
     for y in np.flatnonzero(tables.synergy_owner >= 0):
-        if tables.values.synergy[actor, :, y].any():
+        if y in tables.values.synergies_of[actor]:
             then = synergy_holds(tables, reached, int(y), state)
             now = synergy_holds(tables, state.base, int(y), state)
             change = (then.astype(np.int64) - now) * synergy_value(tables, actor, type_, int(y))
@@ -274,7 +274,7 @@ def share_exposed(tables: Tables, state: State, seat: int, offer: I32) -> I64:
             total += np.where(above[:, i], step, 0)
     if issues.people >= 0 and issues.owner[issues.people] == seat:
         total += issues.people_leverage * people_of(tables, state, offer) // np.maximum(state.held, 1)
-    return np.clip(total, 0, 1000)
+    return np.minimum(np.maximum(total, 0), 1000)
 
 
 def exposure_cost(tables: Tables, state: State, seat: int, offer: I32) -> I64:

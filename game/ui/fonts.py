@@ -35,16 +35,24 @@ class Face:
         self.font = pygame.font.Font(path, pixels)
         if path is None:
             self.font.set_bold(bold)
-        self._known: dict[str, bool] = {}
+        self._drawn: set[str] = set()
+        self._lacking: set[str] = set()
         self._missing = self.font.metrics(NOWHERE)[0]
         self._missing_picture = self._picture(NOWHERE)
 
     def has(self, character: str) -> bool:
         """Whether the font has a picture of its own for a character."""
-        found = self._known.get(character)
-        if found is None:
-            found = self._known[character] = self._look(character)
+        if character in self._drawn:
+            return True
+        if character in self._lacking:
+            return False
+        found = self._look(character)
+        (self._drawn if found else self._lacking).add(character)
         return found
+
+    def has_all(self, text: str) -> bool:
+        """Whether it has one for every character of a text."""
+        return self._drawn.issuperset(text) or all(map(self.has, text))
 
     def _look(self, character: str) -> bool:
         metrics = self.font.metrics(character)
@@ -132,7 +140,7 @@ class Fonts:
         """The text in pieces that one face each can draw."""
         main = self._face(self._family, bold, pixels)
         clean = printable(text)
-        if all(map(main.has, clean)):
+        if main.has_all(clean):
             return [(main, clean)] if clean else []
         runs: list[tuple[Face, str]] = []
         for character in clean:

@@ -12,6 +12,8 @@ from game.cli.commands.quick import only_imports
 def _nothing_stays_set_aside() -> Iterator[None]:
     yield
     gc.unfreeze()
+    gc.collect()
+    gc.freeze()  # what all tests share stays set aside, as tests/conftest.py has it
 
 
 def test_collecting_goes_on_afterwards_whatever_happens() -> None:

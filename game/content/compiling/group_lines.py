@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import ROUND_HALF_EVEN, Context, Decimal
+from functools import lru_cache
 from itertools import accumulate
 
 from game.content.compiling.exact import micro
@@ -158,5 +159,6 @@ def _answer(actor: int, places: Row, gains: Grid) -> Decimal:
     return here
 
 
+@lru_cache(maxsize=4096)  # many members are equally far apart, in this round and in the next
 def _power(base: Decimal, exponent: Decimal) -> Decimal:
     return Decimal(0) if not base else _D.power(base, exponent)

@@ -7,12 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from game.content.history import Deed
 from game.content.schema.scenario import Scenario
+from game.narration.alternatives import Alternatives, alternatives
 from game.narration.course import NOT_KEPT, Course, Ply, Reasoning
 from game.narration.judging import as_offer
+from game.narration.quality import Opening, Quality, opening, quality
 from game.narration.voting import Ratification, ratification
 from game.narration.words import Words
 from game.rules.actions import Kind
@@ -99,6 +102,22 @@ class Finished:
     course: Course
     told: Debrief
     deeds: tuple[Deed, ...] = ()
+
+    @cached_property
+    def at_opening(self) -> Opening:
+        """What there was to agree on when the game began: page, map and paper all tell of it."""
+        return opening(self.tables, self.course.opening)
+
+    @cached_property
+    def by_turn(self) -> tuple[Alternatives, ...]:
+        """What both sides would have accepted at the start of every turn that was played."""
+        starts = {ply.before.clock.turn: ply.before for ply in reversed(self.course.plies)}
+        return tuple(alternatives(self.tables, starts[turn]) for turn in sorted(starts))
+
+    @cached_property
+    def qualities(self) -> tuple[Quality, ...]:
+        """How good each agreement was that came into being."""
+        return tuple(quality(self.tables, vote) for vote in self.told.ratifications if vote.passed)
 
 
 def debrief(tables: Tables, course: Course) -> Debrief:

@@ -9,7 +9,7 @@ from game.narration.alternatives import Alternatives, Theory, alternatives
 from game.narration.debrief import Finished
 from game.narration.figures import many, share, utils
 from game.narration.offers import in_words
-from game.narration.quality import PARTS, Fairness, Opening, Quality, opening, quality
+from game.narration.quality import PARTS, Fairness, Opening, Quality
 from game.narration.said import Said, head, item, plain
 from game.narration.voting import Ratification
 
@@ -26,13 +26,12 @@ def theory_names() -> dict[Theory, str]:
 
 def how_good(done: Finished) -> Iterator[Said]:
     """Every agreement that came into being, against what was possible when it was voted on."""
-    agreed = [vote for vote in done.told.ratifications if vote.passed]
-    if not agreed:
+    if not done.qualities:
         return
     yield head(_("How good each agreement was"))
     yield plain(_("A month, over the walk-away line, with both sides' secrets known, as things stood then."))
-    for vote in agreed:
-        yield from _agreement(done, quality(done.tables, vote))
+    for found in done.qualities:
+        yield from _agreement(done, found)
 
 
 def _agreement(done: Finished, found: Quality) -> Iterator[Said]:
@@ -135,9 +134,7 @@ def _would_have(done: Finished, found: Alternatives) -> str:
 def possible(done: Finished) -> Iterator[Said]:
     """When the sides could have agreed, and what there was to agree on at the opening."""
     yield head(_("What was possible"))
-    starts = {ply.before.clock.turn: ply.before for ply in reversed(done.course.plies)}
-    found = [alternatives(done.tables, starts[turn]) for turn in sorted(starts)]
-    ripe = [one for one in found if one.best is not None]
+    ripe = [one for one in done.by_turn if one.best is not None]
     if ripe:
         yield plain(
             _("At the start of these turns both sides could have agreed and ratified: {turns}.").format(
@@ -152,7 +149,7 @@ def possible(done: Finished) -> Iterator[Said]:
                 "one that no other betters for both. One that is not efficient may have passed all the same."
             )
         )
-    yield from _at_the_opening(done, opening(done.tables, done.course.opening))
+    yield from _at_the_opening(done, done.at_opening)
 
 
 def _at_the_opening(done: Finished, at: Opening) -> Iterator[Said]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from game.match.library import Opened
@@ -58,8 +59,14 @@ class Shot:
 
 def shots(opened: Opened) -> list[Shot]:
     """All pictures, in the order of a game."""
-    fresh, later = in_talks(opened), in_talks(opened, plies=5)
-    owing, done = in_execution(opened), finished(opened)
+    # Games are played when a page of theirs is wanted, and then shared by all pages that show them.
+    fresh, later = cache(lambda: in_talks(opened)), cache(lambda: in_talks(opened, plies=5))
+    owing, done = cache(lambda: in_execution(opened)), cache(lambda: finished(opened))
+    both, told = cache(lambda: in_both_ways(opened)), cache(lambda: Outcome(done()).done)
+
+    def debrief() -> Screen:
+        return DebriefPage(done(), told())
+
     return [
         Shot("01-home", Home),
         Shot("01-learn", LessonPage),
@@ -68,28 +75,28 @@ def shots(opened: Opened) -> list[Shot]:
         Shot("02-scenarios", Picker),
         Shot("03-seats", lambda: Seats(opened)),
         Shot("03-seats-two", lambda: Seats(opened), _two_persons),
-        Shot("04-before", lambda: ContentNote(fresh)),
-        Shot("05-brief-envoy", lambda: BriefPage(fresh)),
+        Shot("04-before", lambda: ContentNote(fresh())),
+        Shot("05-brief-envoy", lambda: BriefPage(fresh())),
         Shot("06-brief-government", lambda: BriefPage(in_talks(opened, seat=1))),
-        Shot("07-table", lambda: Table(fresh)),
-        Shot("08-table-later", lambda: Table(later)),
-        *(Shot(f"08-table-{name}", lambda: Table(later), turned_to("tabs", name)) for name in AROUND),
-        Shot("08-table-why", lambda: Table(later), _why),
-        Shot("08-table-leave", lambda: Table(later), _leave),
+        Shot("07-table", lambda: Table(fresh())),
+        Shot("08-table-later", lambda: Table(later())),
+        *(Shot(f"08-table-{name}", lambda: Table(later()), turned_to("tabs", name)) for name in AROUND),
+        Shot("08-table-why", lambda: Table(later()), _why),
+        Shot("08-table-leave", lambda: Table(later()), _leave),
         Shot("09-table-government", lambda: Table(in_talks(opened, seat=1, plies=3))),
-        Shot("09-projected", lambda: Table(later), _project),
-        Shot("10-decision", lambda: Table(owing)),
-        Shot("11-what-followed", lambda: Reactions(untold(done))),
-        Shot("12-outcome", lambda: Outcome(done)),
-        Shot("13-debrief", lambda: debriefed(done)),
-        *(Shot(f"13-debrief-{name}", lambda: debriefed(done), turned_to("tabs", name)) for name in PARTS),
-        Shot("13-debrief-projected", lambda: debriefed(done), _project),
-        Shot("13-replay", lambda: Replay(done, 6)),
-        Shot("13-replay-theirs", lambda: Replay(in_both_ways(opened), 9)),
-        Shot("14-curtain", lambda: Curtain(fresh, 1)),
-        Shot("14-paused", lambda: Paused(later)),
-        Shot("14-change-seats", lambda: ChangeSeats(later)),
-        Shot("14-saved", lambda: SavedGames(games=_some_saved(later))),
+        Shot("09-projected", lambda: Table(later()), _project),
+        Shot("10-decision", lambda: Table(owing())),
+        Shot("11-what-followed", lambda: Reactions(untold(done()))),
+        Shot("12-outcome", lambda: Outcome(done())),
+        Shot("13-debrief", debrief),
+        *(Shot(f"13-debrief-{name}", debrief, turned_to("tabs", name)) for name in PARTS),
+        Shot("13-debrief-projected", debrief, _project),
+        Shot("13-replay", lambda: Replay(done(), 6)),
+        Shot("13-replay-theirs", lambda: Replay(both(), 9)),
+        Shot("14-curtain", lambda: Curtain(fresh(), 1)),
+        Shot("14-paused", lambda: Paused(later())),
+        Shot("14-change-seats", lambda: ChangeSeats(later())),
+        Shot("14-saved", lambda: SavedGames(games=_some_saved(later()))),
         Shot("15-glossary", Glossary),
         Shot("16-settings", Settings),
         Shot("16-settings-keys", Keys),

@@ -1,6 +1,16 @@
-"""What is written on a page, as it is drawn."""
+"""Pages as they are drawn, and what is written on them."""
 
+from functools import cache
+
+from game.match.library import open_scenario
+from game.ui.pictured_pages import Shot, shots
 from game.ui.window import App
+
+
+@cache
+def pictured(scenario: str) -> dict[str, Shot]:
+    """Every page that can be pictured, by name; the games they show are played once for all tests."""
+    return {shot.name: shot for shot in shots(open_scenario(scenario))}
 
 
 def words_on(app: App) -> list[str]:

@@ -3,8 +3,6 @@
 The short run takes the hardest combinations, `-m slow` each look, size and scale once, `-m long` all of them.
 """
 
-from functools import cache
-
 import pytest
 
 from game.match.library import find, open_scenario
@@ -13,10 +11,11 @@ from game.ui.pictured_pages import shots
 from game.ui.pictures import shown
 from game.ui.themes import THEMES, themed
 from tests.shells.audit import faults
+from tests.shells.drawn import pictured
 from tests.shells.longer import longer, longer_scenario, longer_texts
 
 FLAGSHIP = "belarus-2025"
-NAMES = [shot.name for shot in shots(open_scenario("one-page"))]
+NAMES = list(pictured("one-page"))
 SCALES = (1.0, 1.25, 1.5, 1.75)
 LOOKS = [*THEMES.values(), themed("light", "andika")]
 SIZES = [(1280, 720), (1024, 600), (1920, 1080), (3840, 2160)]
@@ -29,11 +28,6 @@ HARD = (
 @pytest.fixture(scope="module")
 def longer_flagship(tmp_path_factory):
     return longer_scenario(find(FLAGSHIP), tmp_path_factory.mktemp("longer") / "longer.yaml")
-
-
-@cache
-def english():
-    return {shot.name: shot for shot in shots(open_scenario(FLAGSHIP))}
 
 
 def lengthened(path):
@@ -69,7 +63,7 @@ def each_once(others, scales=SCALES):
 
 @pytest.mark.parametrize(("look", "scale"), each_once(LOOKS))
 def test_every_page_in_every_look_and_size(scale, look):
-    found = {name: faults(shown(shot, (1280, 720), scale, look)) for name, shot in english().items()}
+    found = {name: faults(shown(shot, (1280, 720), scale, look)) for name, shot in pictured(FLAGSHIP).items()}
     assert {name: wrong for name, wrong in found.items() if wrong} == {}
 
 
@@ -118,11 +112,14 @@ def _key(combo):
 
 @pytest.mark.parametrize("name", NAMES)
 def test_the_tab_key_comes_everywhere_in_order_and_is_seen(name):
-    app = shown(english()[name])
+    app = shown(pictured(FLAGSHIP)[name])
     assert walked_through(app) == []
 
 
 @pytest.mark.parametrize(("look", "scale"), each_once(LOOKS, SCALES[1:]))
 def test_the_ring_is_seen_in_every_look_and_size(scale, look):
-    found = {name: walked_through(shown(shot, (1280, 720), scale, look)) for name, shot in english().items()}
+    found = {
+        name: walked_through(shown(shot, (1280, 720), scale, look))
+        for name, shot in pictured(FLAGSHIP).items()
+    }
     assert {name: wrong for name, wrong in found.items() if wrong} == {}

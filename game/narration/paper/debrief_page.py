@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from game.foundation.texts import _
-from game.narration.alternatives import Alternatives, alternatives
 from game.narration.deal_map import map_of
 from game.narration.debrief import Finished
 from game.narration.figures import utils
@@ -53,11 +52,10 @@ def _caution(done: Finished) -> Markup:
 
 def _parts(done: Finished) -> Iterator[Part]:
     told = {section.key: section for section in tell(done, whole=True)}
-    found = alternatives(done.tables, done.course.opening)
     yield Part("outcome", told["outcome"].title, outcome(done))
     yield Part("others", _("Who gained and who lost"), third_parties(done))
     yield Part("was", told["was"].title, revealed(done))
-    yield Part("map", _("Deal map"), _map(done, found))
+    yield Part("map", _("Deal map"), _map(done))
     yield Part("offers", _("The offers, and what they were really worth"), _offers(done))
     if "votes" in told:
         yield Part("votes", told["votes"].title, ballots(done))
@@ -102,8 +100,8 @@ def _items(run: list[Said]) -> Markup:
     return listed([[group[0].text, *([_items(group[1:])] if group[1:] else [])] for group in groups])
 
 
-def _map(done: Finished, found: Alternatives) -> Markup:
-    shown = map_of(done, found)
+def _map(done: Finished) -> Markup:
+    shown = map_of(done, done.at_opening.found)
     first, second = (seat.title for seat in done.words.seats)
     rows: list[list[Content]] = [
         [[_sign(*look_of(mark)), f" {mark.sign} {mark.name}"], utils(mark.gains[0]), utils(mark.gains[1])]

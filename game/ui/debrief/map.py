@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.foundation.texts import _
-from game.narration.alternatives import Alternatives, Theory, alternatives
+from game.narration.alternatives import Theory
 from game.narration.deal_map import DealMap, Mark, map_of
 from game.narration.debrief import Debrief, Finished, Tabled
 from game.narration.explain import explain_offer
@@ -32,14 +32,9 @@ SHAPES: dict[Theory, Shape] = {
 }
 
 
-def at_the_opening(playing: Playing) -> Alternatives:
-    """What was possible when the game began."""
-    return alternatives(playing.opened.tables, playing.match.course().opening)
-
-
-def deal_map(playing: Playing, done: Finished, found: Alternatives) -> Widget:
+def deal_map(playing: Playing, done: Finished) -> Widget:
     """The chart, and a list of what the marks on it are, each with its worth and why."""
-    shown = map_of(done, found)
+    shown = map_of(done, done.at_opening.found)
     chart = _chart(playing, done.told, shown)
     words = playing.opened.words
     spoke = sorted({tabled.seat for tabled in done.told.tabled})

@@ -9,7 +9,7 @@ from game.narration.debrief import Finished
 from game.narration.telling import Section, tell
 from game.ui.debrief import stories
 from game.ui.debrief.keeping import keep_debrief
-from game.ui.debrief.map import at_the_opening, deal_map
+from game.ui.debrief.map import deal_map
 from game.ui.debrief.offered import offers
 from game.ui.debrief.reasoned import why_it_did
 from game.ui.events import Key
@@ -38,7 +38,7 @@ class DebriefPage(GamePage):
 
     def build(self) -> Widget:
         """The map first, then the parts of the story."""
-        chart = deal_map(self._playing, self._done, at_the_opening(self._playing))
+        chart = deal_map(self._playing, self._done)
         parts = [(title, key, widgets) for title, key, widgets in self._parts() if widgets]
         pages = [TabPage(_("Deal map"), chart, "map")]
         pages += [TabPage(title, stories.read(widgets), key) for title, key, widgets in parts]

@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from game.foundation.once import OncePerRecord
 from game.rules.blank import blank_state
 from game.rules.state import State
 from game.rules.tables import Tables
@@ -36,5 +37,11 @@ def to_come(tables: Tables, state: State) -> State:
 
 def opening_value(tables: Tables, actor: int) -> int:
     """W of the opening, before any event, to an actor that is no principal. Micro-utils a month."""
+    return _opening_values(tables)[actor]
+
+
+@OncePerRecord
+def _opening_values(tables: Tables) -> tuple[int, ...]:
+    """The same of every actor: allies and patrons compare with it turn after turn."""
     opening = blank_state(tables, np.zeros(1, np.uint64))
-    return int(world_value(tables, opening, actor, 0)[0])
+    return tuple(int(world_value(tables, opening, actor, 0)[0]) for actor in range(len(tables.votes)))

@@ -1,6 +1,7 @@
 """From judgements to weights: those that were used come back, and contradictions are measured."""
 
 from fractions import Fraction
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -26,6 +27,7 @@ SCENARIOS = shipped()
 PREFERENCES = Path(__file__).parents[1] / "oracle" / "preferences.yaml"
 
 
+@cache
 def actors():
     opened = [(path.stem, Names(load(path))) for path in SCENARIOS]
     return [

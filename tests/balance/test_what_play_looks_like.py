@@ -11,7 +11,7 @@ from functools import cache
 import numpy as np
 import pytest
 
-from game.match.library import Opened, open_scenario
+from game.match.library import Opened
 from game.rules.tables import Tables
 from tests.balance.courses import (
     POOL,
@@ -27,6 +27,7 @@ from tests.balance.courses import (
     without_sequencing,
     without_verification,
 )
+from tests.compiled import open_scenario
 
 FLAGSHIP, SEED = "belarus-2025", 31
 SHORT = 64  # games a pairing; in a short run every policy meets but one other in each seat

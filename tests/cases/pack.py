@@ -13,8 +13,9 @@ from pathlib import Path
 from typing import Any
 
 from game.analysis.episodes import simulate
-from game.match.library import Opened, open_scenario
+from game.match.library import Opened
 from game.match.remembering import Refusal, remember
+from tests.compiled import open_scenario
 
 REAL = (
     "belarus-2025",

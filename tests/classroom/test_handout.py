@@ -9,7 +9,8 @@ from game.classroom.handout import pages, write_handout
 from game.classroom.timing import LESSONS, minutes, pace, steps
 from game.cli.entry import main
 from game.foundation.keeping import NotWritten
-from game.match.library import open_scenario, shipped
+from game.match.library import shipped
+from tests.compiled import open_scenario
 from tests.shells.test_debrief_pages import Reader
 
 SHIPPED = [path.stem for path in shipped()]

@@ -11,11 +11,12 @@ from functools import cache
 import numpy as np
 import pytest
 
-from game.match.library import Opened, open_scenario
+from game.match.library import Opened
 from game.rules.legality import asked, is_legal
 from game.rules.play import apply, start
 from game.rules.state import SEEN_BY, State
 from game.rules.tables import Tables
+from tests.compiled import open_scenario
 from tests.content.random_play import Course, all_pass, play_at_random, promising
 from tests.content.test_article import NUMBERED
 

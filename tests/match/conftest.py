@@ -2,9 +2,9 @@
 
 import pytest
 
-from game.match.library import open_scenario
 from game.match.table import PERSON, Match
 from game.match.wandering import wander
+from tests.compiled import open_scenario
 
 
 @pytest.fixture(scope="session")

@@ -6,7 +6,8 @@ import pytest
 
 from game.foundation.errors import GameError
 from game.match.codes import LENGTH, SEEDS, SIGNS, find_game, looks_like_code, read_code, write_code
-from game.match.library import open_scenario, shipped
+from game.match.library import shipped
+from tests.compiled import open_scenario
 
 
 @pytest.fixture(scope="module")

@@ -1,11 +1,11 @@
 """The deal map names the day on which something was agreed, not the one on which it was offered or booked."""
 
 from game.match.finished import finished
-from game.match.library import open_scenario
 from game.match.table import Match
 from game.narration.alternatives import alternatives
 from game.narration.deal_map import map_of
 from game.narration.telling_quality import map_note
+from tests.compiled import open_scenario
 
 
 def _map(opened, seed):

@@ -7,11 +7,11 @@ from dataclasses import replace
 import numpy as np
 
 from game.match.estimating import Analysts
-from game.match.library import open_scenario
 from game.match.table import PERSON, Match
 from game.policies.registry import make
 from game.rules.actions import Action, Kind, one
 from game.rules.state import Phase
+from tests.compiled import open_scenario
 
 OPENED = open_scenario("belarus-2025")
 

@@ -7,11 +7,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from game.match.library import open_scenario
 from game.narration.explain import explain_package
 from game.rules import valuation
 from game.rules.in_force import all_in_force, opening, world_change
 from game.rules.tables import NONE
+from tests.compiled import open_scenario
 
 NAMES = ("one-page", "two-turns", "belarus-2025")
 ORACLE = Path(__file__).parents[1] / "oracle"

@@ -6,13 +6,13 @@ import numpy as np
 import pytest
 
 from game.foundation.draws import game_keys
-from game.match.library import open_scenario
 from game.match.table import PERSON, Match
 from game.match.wandering import wander
 from game.narration.explain import explain_offer, explain_vote, explain_world
 from game.narration.figures import parts_and_sum, share, utils
 from game.narration.judging import ratifiers_of
 from game.rules import valuation
+from tests.compiled import open_scenario
 
 NAMES = ("one-page", "two-turns", "belarus-2025")
 

@@ -5,10 +5,10 @@ from itertools import pairwise
 import pytest
 
 from game.match.finished import finished
-from game.match.library import open_scenario
 from game.match.table import Match
 from game.narration.changes import change_of_the_world
 from game.narration.flows import flows
+from tests.compiled import open_scenario
 
 
 @pytest.mark.parametrize("scenario", ["belarus-2025", "one-page", "two-turns"])

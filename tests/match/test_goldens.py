@@ -6,8 +6,9 @@ import pytest
 
 from game.cli import goldens
 from game.cli.goldens import compare_goldens
-from game.match.library import open_scenario, shipped
+from game.match.library import shipped
 from game.match.playthrough import MOST_LINES, playthrough
+from tests.compiled import open_scenario
 
 FOLDER = Path(__file__).parent.parent / "golden"
 

@@ -4,10 +4,11 @@ import pytest
 
 from game.foundation.errors import GameError
 from game.match.chairs import HISTORY
-from game.match.library import open_scenario, shipped
+from game.match.library import shipped
 from game.match.replaying import resume
 from game.match.table import PERSON, Match
 from game.match.wandering import wander
+from tests.compiled import open_scenario
 
 WITH_HISTORY = [path for path in shipped() if open_scenario(path).scenario.history]
 

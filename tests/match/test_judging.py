@@ -7,7 +7,6 @@ import pytest
 
 from game.information.brief import brief
 from game.information.observe import observe
-from game.match.library import open_scenario
 from game.match.table import PERSON, Match
 from game.narration.alternatives import alternatives
 from game.narration.debrief import gains
@@ -23,6 +22,7 @@ from game.narration.judging import (
 from game.narration.voting import ratification
 from game.rules.actions import Kind, one
 from game.rules.valuation import appraise
+from tests.compiled import open_scenario
 
 
 def packages(opened, state, rng, count=12):

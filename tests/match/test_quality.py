@@ -7,7 +7,6 @@ import numpy as np
 import pytest
 
 from game.match.finished import finished
-from game.match.library import open_scenario
 from game.match.table import PERSON, Match
 from game.narration.alternatives import alternatives
 from game.narration.course import Ply
@@ -18,6 +17,7 @@ from game.rules.actions import Kind, one
 from game.rules.ratification import carried, ratify, votes
 from game.rules.state import draft_of, take
 from game.rules.valuation import appraise
+from tests.compiled import open_scenario
 
 SMALL = ("one-page", "two-turns")
 THEORIES = ("nash", "kalai_smorodinsky", "egalitarian", "utilitarian")

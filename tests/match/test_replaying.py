@@ -6,11 +6,12 @@ import pytest
 
 from game.foundation.errors import GameError, ReplayDiverged, TranscriptError, WrongScenario
 from game.match.digests import game_digest
-from game.match.library import open_played, open_scenario
+from game.match.library import open_played
 from game.match.replaying import replay, replayed, resume
 from game.match.saves import Keeper, load
 from game.match.table import PERSON, Match
 from game.match.transcript import Mark, Move
+from tests.compiled import open_scenario
 
 
 @pytest.fixture(scope="module")

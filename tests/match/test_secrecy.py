@@ -9,7 +9,6 @@ import pytest
 from game.cli.terminal import board
 from game.cli.terminal.pages import seat_pages
 from game.foundation.digests import digest
-from game.match.library import open_scenario
 from game.match.table import PERSON, Match
 from game.match.transcript import public_view
 from game.match.wandering import wander
@@ -19,6 +18,7 @@ from game.rules.actions import Kind, one
 from game.rules.happenings import Happening, What
 from game.rules.state import SEEN_BY, Phase, SeenBy
 from game.rules.tables import NONE
+from tests.compiled import open_scenario
 
 WRONG = (
     one(Kind.ACCEPT),

@@ -2,8 +2,9 @@
 
 import pytest
 
-from game.match.library import open_scenario, shipped
+from game.match.library import shipped
 from game.match.titles import title_of
+from tests.compiled import open_scenario
 
 
 @pytest.mark.parametrize("path", shipped(), ids=lambda path: path.stem)

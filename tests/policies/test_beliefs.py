@@ -13,7 +13,6 @@ from game.analysis.episodes import play_out
 from game.foundation.draws import game_keys
 from game.information.brief import brief
 from game.information.observe import observe
-from game.match.library import open_scenario
 from game.policies import beliefs as believing
 from game.policies.aspiration import TimeDependent
 from game.policies.beliefs import Beliefs, Believer
@@ -25,6 +24,7 @@ from game.rules.actions import Kind
 from game.rules.play import apply, asked, start
 from game.rules.state import Phase, take
 from game.rules.tables import Tables
+from tests.compiled import open_scenario
 
 GAMES = 60
 

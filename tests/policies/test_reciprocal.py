@@ -11,12 +11,12 @@ from game.analysis.episodes import play_out, simulate
 from game.foundation.draws import game_keys
 from game.information.brief import Brief, brief
 from game.information.observe import observe
-from game.match.library import open_scenario
 from game.policies.reciprocal import Exchange, Reciprocal, answered
 from game.policies.registry import make
 from game.policies.situation import Situation
 from game.rules.play import start
 from game.rules.tables import Tables
+from tests.compiled import open_scenario
 
 UTIL = 1_000_000
 

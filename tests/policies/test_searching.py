@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from game.analysis.episodes import simulate
-from game.match.library import open_scenario
+from tests.compiled import open_scenario
 
 
 @pytest.mark.parametrize("name", ["boulware", "conceder", "micro"])

@@ -10,11 +10,11 @@ import pytest
 from game.analysis.episodes import simulate
 from game.foundation.arrays import Bool
 from game.foundation.draws import game_keys
-from game.match.library import open_scenario
 from game.policies import aims, unchanged
 from game.policies.situation import Situation
 from game.rules.play import start
 from game.rules.state import Phase, State
+from tests.compiled import open_scenario
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from game.foundation.arrays import Bool
 from game.foundation.draws import game_keys
 from game.information.brief import Brief, brief
 from game.information.observe import observe
-from game.match.library import Opened, open_scenario
+from game.match.library import Opened
 from game.policies.keys import policy_keys
 from game.policies.levels import named
 from game.policies.planner import Planner
@@ -24,6 +24,7 @@ from game.rules.actions import Action
 from game.rules.play import apply, start
 from game.rules.state import SEEN_BY, Phase, State
 from game.rules.tables import Tables
+from tests.compiled import open_scenario
 
 SHIPPED = ("two-turns", "one-page", "first-lesson", "belarus-two-days", "belarus-2025")
 TOO_LARGE_FOR = {"belarus-2025": ("micro-literal",), "belarus-two-days": ("micro-literal",)}

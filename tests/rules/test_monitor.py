@@ -6,12 +6,12 @@ import numpy as np
 import pytest
 
 from game.foundation.purposes import Purpose
-from game.match.library import open_scenario
 from game.narration.monitoring import monitor_says
 from game.rules.clauses import Op, Quantity, Step
 from game.rules.conditions import holds
 from game.rules.happenings import What
 from game.rules.tables import Tables
+from tests.compiled import open_scenario
 from tests.rules.small import ACCEPT, ALWAYS, HONOUR, NEVER_U, Game, forced, offer, small
 
 YES = {(t, s): True for t in range(4) for s in (0, 1)}

@@ -2,9 +2,9 @@
 
 from functools import cache
 
-from game.match.library import open_scenario
 from game.ui.pictured_pages import Shot, shots
 from game.ui.window import App
+from tests.compiled import open_scenario
 
 
 @cache

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pygame
 
-from game.match.library import open_scenario
 from game.ui.pictured_pages import shots
 from game.ui.pictures import SIZE, shown
 from game.ui.small_png import write_small
+from tests.compiled import open_scenario
 
 FOLDER = Path(__file__).parent.parent / "golden" / "pages"
 SCENARIO = "one-page"

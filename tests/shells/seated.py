@@ -1,10 +1,10 @@
 """Tables in the middle of a small game, ready to be played at."""
 
-from game.match.library import open_scenario
 from game.match.notation import read_action
 from game.match.table import PERSON, Match
 from game.ui.playing import Playing
 from game.ui.screens.table import Table
+from tests.compiled import open_scenario
 from tests.shells.player import Player
 
 PASSES = "offer people=ten list=monitor calm=promise harbour=licence visit=visit plan=two_steps"

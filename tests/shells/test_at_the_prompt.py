@@ -10,9 +10,9 @@ from game.cli import playing
 from game.cli.playing import Wishes, play_game
 from game.cli.terminal.session import Session
 from game.foundation import keeping
-from game.match.library import open_scenario
 from game.match.saves import Keeper, load
 from game.match.table import PERSON, Match
+from tests.compiled import open_scenario
 
 
 class Typist:

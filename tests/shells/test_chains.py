@@ -4,7 +4,6 @@ from collections import Counter
 
 import pytest
 
-from game.match.library import open_scenario
 from game.narration.log import Narrator
 from game.rules.happenings import Happening, What
 from game.ui.chain import chain
@@ -17,6 +16,7 @@ from game.ui.screens.reactions import Reactions
 from game.ui.widgets.label import Label
 from game.ui.widgets.meter import Meter
 from game.ui.widgets.strength import Strength
+from tests.compiled import open_scenario
 from tests.shells.player import Player
 from tests.shells.seated import PASSES, played
 

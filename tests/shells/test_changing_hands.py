@@ -5,7 +5,6 @@ import random
 import pygame
 import pytest
 
-from game.match.library import open_scenario
 from game.match.table import PERSON, Match
 from game.narration.stated import in_their_words
 from game.policies.registry import names
@@ -20,6 +19,7 @@ from game.ui.screens.outcome import Outcome
 from game.ui.screens.paused import Paused
 from game.ui.screens.reactions import Reactions
 from game.ui.screens.table import Table
+from tests.compiled import open_scenario
 from tests.shells.audit import faults
 from tests.shells.drawn import words_on
 from tests.shells.player import Player, only_save

@@ -5,7 +5,6 @@ import json
 import pytest
 
 from game.foundation.places import settings_file
-from game.match.library import open_scenario
 from game.ui.keymap import DEFAULT_KEYS, TITLES, Keymap, changed, written
 from game.ui.looks import Looks, read_looks, write_looks
 from game.ui.pictured_games import in_talks
@@ -13,6 +12,7 @@ from game.ui.screens.keys import GROUPS, Keys
 from game.ui.screens.settings import Settings
 from game.ui.screens.table import Table
 from game.ui.widgets.label import Label
+from tests.compiled import open_scenario
 from tests.shells.player import Player
 
 

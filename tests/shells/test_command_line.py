@@ -11,7 +11,7 @@ import pytest
 
 from game.cli.entry import main
 from game.cli.opening import display_trouble
-from game.match.library import open_scenario, shipped
+from game.match.library import shipped
 from game.match.notation import read_action
 from game.match.saves import load
 from game.match.table import PERSON, Match
@@ -19,6 +19,7 @@ from game.narration.alternatives import alternatives
 from game.narration.asks import shock_in_words
 from game.rules.actions import Kind, one
 from game.rules.state import Phase
+from tests.compiled import open_scenario
 
 ROOT = Path(__file__).parent.parent.parent
 DEBRIEFED = (

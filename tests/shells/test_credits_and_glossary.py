@@ -5,7 +5,6 @@ import re
 import pytest
 
 from game.foundation.places import assets_folder
-from game.match.library import open_scenario
 from game.startup import NEEDED
 from game.ui.pictured_games import in_talks
 from game.ui.screens import credits as credits_page
@@ -16,6 +15,7 @@ from game.ui.screens.home import Home
 from game.ui.screens.sources import with_sources
 from game.ui.screens.table import Table
 from game.ui.widgets.label import Link
+from tests.compiled import open_scenario
 from tests.shells.drawn import words_on
 from tests.shells.player import Player
 

@@ -7,7 +7,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.match.library import open_scenario
 from game.ui.damage import Damage
 from game.ui.pictured_games import in_talks
 from game.ui.screens.table import Table as TableOfTheGame
@@ -18,6 +17,7 @@ from game.ui.widgets.dialog import Answer, ask
 from game.ui.widgets.label import Label
 from game.ui.widgets.log import Entry
 from game.ui.widgets.slider import Slider
+from tests.compiled import open_scenario
 from tests.shells.gallery import Forms, Table
 from tests.shells.hand import Hand, on, same_pixels
 

@@ -11,7 +11,6 @@ import pytest
 from game.cli.entry import main
 from game.foundation.keeping import NotWritten, free_path, keep
 from game.match.finished import finished
-from game.match.library import open_scenario
 from game.match.saves import save
 from game.match.table import Match
 from game.narration.paper.debrief_page import debrief_page
@@ -19,6 +18,7 @@ from game.narration.paper.markup import element, escaped, link
 from game.narration.paper.offers_table import offers_csv
 from game.ui.playing import Playing
 from game.ui.screens.outcome import Outcome
+from tests.compiled import open_scenario
 from tests.shells.drawn import words_on
 from tests.shells.player import Player
 

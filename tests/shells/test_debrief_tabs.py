@@ -5,7 +5,6 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from game.match.library import open_scenario
 from game.match.table import Match
 from game.narration.offers import half_items
 from game.ui.charts.bars import Bars
@@ -18,6 +17,7 @@ from game.ui.playing import Playing
 from game.ui.screens.debrief import DebriefPage
 from game.ui.screens.outcome import Outcome
 from game.ui.widgets.label import Label
+from tests.compiled import open_scenario
 from tests.shells.player import Player
 from tests.shells.test_charts import on
 

@@ -13,11 +13,11 @@ from game.bargaining.win_sets import win_sets
 from game.cli.entry import main
 from game.content.template import Wishes, scenario_text, yaml_text
 from game.linting.run import lint_file
-from game.match.library import open_scenario
 from game.narration.alternatives import alternatives
 from game.narration.telling_quality import theory_names
 from game.rules.ratification import carried, votes
 from game.rules.state import take
+from tests.compiled import open_scenario
 
 
 def made(folder: Path, *more: str) -> Path:

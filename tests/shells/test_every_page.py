@@ -5,11 +5,12 @@ The short run takes the hardest combinations, `-m slow` each look, size and scal
 
 import pytest
 
-from game.match.library import find, open_scenario
+from game.match.library import find
 from game.ui.focus import stops
 from game.ui.pictured_pages import shots
 from game.ui.pictures import shown
 from game.ui.themes import THEMES, themed
+from tests.compiled import open_scenario
 from tests.shells.audit import faults
 from tests.shells.drawn import pictured
 from tests.shells.longer import longer, longer_scenario, longer_texts

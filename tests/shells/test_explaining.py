@@ -5,9 +5,9 @@ import json
 import pytest
 
 from game.cli.entry import main
-from game.match.library import open_scenario
 from game.rules.in_force import opening
 from game.rules.valuation import appraise
+from tests.compiled import open_scenario
 
 FULL = ["explain", "one-page", "--actor", "cabinet", "--package", "people=thirty,harbour=licence"]
 

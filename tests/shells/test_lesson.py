@@ -2,7 +2,6 @@
 
 import pytest
 
-from game.match.library import open_scenario
 from game.rules.state import Phase
 from game.ui.lesson.partner import SCENARIO, new_lesson
 from game.ui.lesson.steps import steps
@@ -10,6 +9,7 @@ from game.ui.screens.home import Home
 from game.ui.screens.learned import LessonEnd
 from game.ui.screens.lesson import LessonPage
 from game.ui.screens.picker import Picker
+from tests.compiled import open_scenario
 from tests.shells.audit import faults
 from tests.shells.drawn import words_on
 from tests.shells.player import Player

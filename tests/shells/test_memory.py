@@ -10,12 +10,12 @@ import numpy as np
 import pytest
 
 from game.information.brief import brief
-from game.match.library import open_scenario
 from game.ui.charts.scatter import Names, Scatter
 from game.ui.memory import forget_the_game
 from game.ui.widgets.button import Button
 from game.ui.widgets.label import Label
 from game.ui.widgets.tabs import Page, Tabs
+from tests.compiled import open_scenario
 from tests.shells.hand import Hand, Plain, on
 from tests.shells.player import Player
 

@@ -2,7 +2,6 @@
 
 import pytest
 
-from game.match.library import open_scenario
 from game.ui.pictured_games import finished, in_talks
 from game.ui.playing import Playing
 from game.ui.screens.brief import BriefPage
@@ -12,6 +11,7 @@ from game.ui.screens.outcome import Outcome
 from game.ui.screens.paused import Paused
 from game.ui.screens.reactions import Reactions
 from game.ui.screens.table import Table
+from tests.compiled import open_scenario
 from tests.shells.audit import faults
 from tests.shells.drawn import words_on
 from tests.shells.player import Player

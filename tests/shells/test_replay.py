@@ -3,7 +3,6 @@
 import pytest
 
 from game.cli.entry import main
-from game.match.library import open_scenario
 from game.match.table import Match
 from game.narration.alternatives import alternatives
 from game.narration.offers import in_words
@@ -14,6 +13,7 @@ from game.ui.playing import Playing
 from game.ui.screens.debrief import DebriefPage
 from game.ui.screens.outcome import Outcome
 from game.ui.screens.replay import Replay
+from tests.compiled import open_scenario
 from tests.shells.audit import faults
 from tests.shells.drawn import words_on
 from tests.shells.player import Player

@@ -5,7 +5,6 @@ import dataclasses
 import numpy as np
 import pytest
 
-from game.match.library import open_scenario
 from game.match.table import PERSON, Match
 from game.match.wandering import wander
 from game.rules.state import Phase
@@ -18,6 +17,7 @@ from game.ui.screens.reactions import Reactions
 from game.ui.screens.table import Table
 from game.ui.widgets.board import Board
 from game.ui.widgets.tabs import Tabs
+from tests.compiled import open_scenario
 from tests.match.test_secrecy import scrambled
 from tests.shells.drawn import words_on
 from tests.shells.hand import Hand

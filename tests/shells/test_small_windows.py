@@ -3,7 +3,6 @@
 import pygame
 import pytest
 
-from game.match.library import open_scenario
 from game.ui.layout import Fold
 from game.ui.pictured_games import finished, in_talks
 from game.ui.screens.debrief import DebriefPage
@@ -13,6 +12,7 @@ from game.ui.table.issue_row import IssueRow
 from game.ui.widgets.button import Button
 from game.ui.widgets.label import Label
 from game.ui.widgets.tabs import Page, Tabs
+from tests.compiled import open_scenario
 from tests.shells.hand import Hand, on
 
 SMALL = (1024, 600)

@@ -5,11 +5,11 @@ import random
 import pytest
 
 from game.cli.terminal.session import Session
-from game.match.library import open_scenario
 from game.match.notation import write_action
 from game.match.replaying import replay
 from game.match.table import PERSON, Match
 from game.match.wandering import wander
+from tests.compiled import open_scenario
 
 VOCABULARY = """
 offer accept hold walk out break off do honour delay breach let pass snap back why theirs mine now undo yes

@@ -8,7 +8,6 @@ import pytest
 
 from game.foundation.errors import GameError
 from game.information.brief import brief
-from game.match.library import open_scenario
 from game.match.replaying import resume
 from game.match.table import PERSON, Match
 from game.policies.planner import Planner
@@ -23,6 +22,7 @@ from game.ui.screens.paused import Paused
 from game.ui.screens.reactions import Reactions
 from game.ui.screens.table import Table
 from game.ui.screens.thinking import LOOKS, Thinking
+from tests.compiled import open_scenario
 from tests.shells.drawn import words_on
 from tests.shells.player import Player
 

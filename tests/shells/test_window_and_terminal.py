@@ -5,7 +5,6 @@ import random
 import pytest
 
 from game.cli.entry import main
-from game.match.library import open_scenario
 from game.match.saves import load, saved_games
 from game.rules.state import Phase
 from game.ui.journey import show_next
@@ -14,6 +13,7 @@ from game.ui.screens.brief import BriefPage
 from game.ui.screens.outcome import Outcome
 from game.ui.screens.reactions import Reactions
 from game.ui.screens.table import Table
+from tests.compiled import open_scenario
 from tests.shells.hand import Hand, Plain
 
 MOST_PAGES = 400

@@ -9,10 +9,11 @@ from game.analysis.balance.html import page
 from game.analysis.balance.plots import bars, heat_map, scatter
 from game.analysis.balance.report import report, restricted_found
 from game.analysis.balance.restricted import losses
-from game.match.library import open_scenario, restricted
+from game.match.library import restricted
 from game.match.table import Match
 from game.rules.outcome import outcome
 from tests.analysis.balance.runs import run_of, with_gates
+from tests.compiled import open_scenario
 
 GATES = with_gates(
     "id: rare, metric: deal_rate, at_most: 0.5, margin: 0.1, policies: [boulware]",

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from game.rules.state import SEEN_BY, SeenBy, State
+from game.rules.state import PARTS, SEEN_BY, SeenBy, State, state_of
 from game.rules.tables import Tables
+
+_PUBLIC, _SEAT, _ACTOR = (
+    SeenBy.PUBLIC,
+    SeenBy.SEAT,
+    SeenBy.ACTOR,
+)  # looked up 60 times a sight
 
 
 @dataclass(frozen=True)
@@ -39,19 +45,18 @@ def observe(tables: Tables, state: State, seat: int) -> Observation:
         AssertionError: the state has a field that does not declare who sees it.
     """
     seen: dict[str, Any] = {}
-    for field in fields(State):
-        assert field.name in SEEN_BY, f"nobody has declared who may see {field.name} of the state"
-        part = getattr(state, field.name)
-        match SEEN_BY[field.name]:
-            case SeenBy.PUBLIC:
-                seen[field.name] = part
-            case SeenBy.SEAT:
-                seen[field.name] = _own_column(part, seat, tables.mean if field.name == "type" else 0)
-            case SeenBy.ACTOR:
-                seen[field.name] = _own_actors(part, tables, seat)
-            case SeenBy.NOBODY:
-                seen[field.name] = _locked(np.zeros_like(part))
-    return Observation(seat, State(**seen))
+    for name in PARTS:
+        assert name in SEEN_BY, f"nobody has declared who may see {name} of the state"
+        part, by = getattr(state, name), SEEN_BY[name]
+        if by is _PUBLIC:
+            seen[name] = part
+        elif by is _SEAT:
+            seen[name] = _own_column(part, seat, tables.mean if name == "type" else 0)
+        elif by is _ACTOR:
+            seen[name] = _own_actors(part, tables, seat)
+        else:
+            seen[name] = _locked(np.zeros_like(part))
+    return Observation(seat, state_of(seen))
 
 
 def _own_column(part: NDArray[Any], seat: int, blank: int) -> NDArray[Any]:

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from game.foundation.arrays import I64
 from game.foundation.once import OncePerRecord
 from game.rules.blank import blank_state
-from game.rules.state import State
-from game.rules.tables import Tables
+from game.rules.state import PARTS, State, state_of
+from game.rules.tables import Tables, frozen
 from game.rules.valuation import world_value
 
 
 def altered(state: State, **parts: NDArray[Any]) -> State:
     """The same games with some arrays replaced."""
-    return State(**{part.name: getattr(state, part.name) for part in fields(State)} | parts)
+    return state_of({name: vars(state)[name] for name in PARTS} | parts)
 
 
 def to_come(tables: Tables, state: State) -> State:
@@ -37,11 +37,18 @@ def to_come(tables: Tables, state: State) -> State:
 
 def opening_value(tables: Tables, actor: int) -> int:
     """W of the opening, before any event, to an actor that is no principal. Micro-utils a month."""
-    return _opening_values(tables)[actor]
+    return int(opening_values(tables)[actor][0])
 
 
 @OncePerRecord
-def _opening_values(tables: Tables) -> tuple[int, ...]:
-    """The same of every actor: allies and patrons compare with it turn after turn."""
+def opening_values(tables: Tables) -> tuple[I64, ...]:
+    """The same for every actor: int64[K+1], by type, for a principal, else int64[1].
+
+    Allies and patrons compare with it turn after turn, and every outcome does.
+    """
     opening = blank_state(tables, np.zeros(1, np.uint64))
-    return tuple(int(world_value(tables, opening, actor, 0)[0]) for actor in range(len(tables.votes)))
+    return tuple(
+        frozen(np.concatenate([world_value(tables, opening, actor, kind) for kind in range(kinds)]))
+        for actor in range(len(tables.votes))
+        for kinds in (tables.mean + 1 if actor < 2 else 1,)
+    )

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.foundation.arrays import I8, I16, I32, I64, Bool
-from game.rules.blank import blank_state
 from game.rules.conditions import holds, present_turn
+from game.rules.other_worlds import opening_values
 from game.rules.state import State
 from game.rules.tables import Tables
 from game.rules.valuation import outside_value, world_value
@@ -66,13 +66,7 @@ def reservation(tables: Tables, state: State, seat: int) -> I64:
 def actor_change(tables: Tables, state: State, actor: int) -> I64:
     """How much better or worse the world is for an actor than at the start. int64[B]."""
     kind = state.type[:, actor] if actor < 2 else 0
-    opening = blank_state(tables, state.key[:1])
-    before = [world_value(tables, opening, actor, k) for k in range(tables.mean + 1)] if actor < 2 else []
-    if actor < 2:
-        opened = np.concatenate(before).take(state.type[:, actor])
-    else:
-        opened = world_value(tables, opening, actor, 0)
-    return world_value(tables, state, actor, kind) - opened
+    return world_value(tables, state, actor, kind) - opening_values(tables)[actor].take(kind)
 
 
 def outcome(tables: Tables, state: State) -> Outcome:

@@ -9,7 +9,7 @@ import numpy as np
 from game.foundation.digests import short_digest
 from game.foundation.draws import draw
 from game.foundation.purposes import Purpose
-from game.match.digests import game_digest
+from game.match.digests import as_recorded, game_digest
 from game.match.library import Opened
 from game.match.notation import write_action
 from game.match.table import PERSON, Match
@@ -43,7 +43,7 @@ def playthrough(opened: Opened, seed: int = SEED) -> str:
         action = wander(state, legal, match)
         move = write_action(opened.lexicon, tables, action)
         match.submit(seat, action, confirm=True)
-        seen = " ".join(short_digest(match.observe(s).state)[:8] for s in (0, 1))
+        seen = " ".join(short_digest(as_recorded(match.observe(s).state))[:8] for s in (0, 1))
         lines.append(
             f"{turn + 1}.{state.clock.slot + 1} {opened.lexicon.seats.ids[seat]} [{_legal(legal)}] {move} "
             f"-> {game_digest(match.whole_state())} seen {seen}"
@@ -73,7 +73,7 @@ def _turn_lines(match: Match, state: State) -> Iterator[str]:
         yield (
             f"   {match.opened.lexicon.seats.ids[seat]} sees type {seen.type[0, seat]} "
             f"floor {seen.floor[0, seat]} "
-            f"moods {moods} payoff {seen.payoff[0, seat]} digest {short_digest(seen)[:8]}"
+            f"moods {moods} payoff {seen.payoff[0, seat]} digest {short_digest(as_recorded(seen))[:8]}"
         )
     words = (f"{p.name.lower()} {_first_words(state, p)}" for p in _SHOWN)
     yield f"   draws {' '.join(words)}"

@@ -92,7 +92,7 @@ def _people(tables: Tables, blank: _Blank) -> dict[str, NDArray[Any]]:
     many = len(tables.issues.owner)
     return {
         "owed": blank.wide(np.int8, tables.rows, many),
-        "owed_people": blank.wide(np.int16, tables.rows),
+        "owed_people": blank.wide(np.int32, tables.rows),
         "freed": blank.whole(np.int32),
         "held": blank.whole(np.int32, tables.held_start),
         "arrested": blank.whole(np.int32),

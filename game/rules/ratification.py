@@ -210,4 +210,4 @@ def _enter_half(tables: Tables, draft: Draft, deal: _Deal, plan: int, seat: int)
             owed[deal.games, row, i] = np.maximum(owed[deal.games, row, i], np.where(due, stage[:, i], 0))
         before = stage
         if issue >= 0 and tables.issues.owner[issue] == seat:
-            owed_people[deal.games, row] += (people * (j + 1) // steps - people * j // steps).astype(np.int16)
+            owed_people[deal.games, row] += (people * (j + 1) // steps - people * j // steps).astype(np.int32)

@@ -65,7 +65,7 @@ class State:
     wind_until: I16 = field(metadata=PUBLIC)  # [B,I]
     uses: I8 = field(metadata=PUBLIC)  # [B,I]
     owed: I8 = field(metadata=PUBLIC)  # [B,D,I]
-    owed_people: I16 = field(metadata=PUBLIC)  # [B,D]
+    owed_people: I32 = field(metadata=PUBLIC)  # [B,D]
     freed: I32 = field(metadata=PUBLIC)  # [B]
     held: I32 = field(metadata=PUBLIC)
     arrested: I32 = field(metadata=PUBLIC)

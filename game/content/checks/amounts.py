@@ -30,7 +30,7 @@ def check(names: Names) -> Iterator[Remark]:
 
 
 def _size(names: Names, path: Path, actor: Actor, name: str, preference: Preference) -> Iterator[Remark]:
-    most = _largest(names, actor, name, preference)
+    most = largest(names, actor, name, preference)
     if most > _MOST:
         yield Remark(
             (*path, "weight"),
@@ -45,12 +45,12 @@ def _size(names: Names, path: Path, actor: Actor, name: str, preference: Prefere
 def most_weight(names: Names, actor: Actor, name: str) -> Decimal:
     """A weight that the tables hold for a preference: the most a file may say, or a part of it."""
     preference, weight = actor.preferences[name], MOST_WEIGHT
-    while _largest(names, actor, name, preference.model_copy(update={"weight": weight})) > _MOST:
+    while largest(names, actor, name, preference.model_copy(update={"weight": weight})) > _MOST:
         weight /= 2
     return weight
 
 
-def _largest(names: Names, actor: Actor, name: str, preference: Preference) -> Decimal:
+def largest(names: Names, actor: Actor, name: str, preference: Preference) -> Decimal:
     """An upper bound on what any level or count may be worth to any type, in utils."""
     types = [type_ for seat in names.scenario.seats if seat.principal == actor.id for type_ in seat.types]
     factors = [max(type_.costs, type_.gains) * type_.issues.get(name, Decimal(1)) for type_ in types]

@@ -26,6 +26,7 @@ from game.content.checks import (
     sourcing,
     special_issues,
     synergies,
+    totals,
     turns,
 )
 from game.content.checks.remarks import Remark
@@ -55,6 +56,7 @@ CHECKS: tuple[Check, ...] = (
     synergies.check,
     selectorates.check,
     amounts.check,
+    totals.check,
     counting.check,
     chances.check,
     conditions.check,

@@ -60,15 +60,15 @@ def test_and_on_one_page(pair: tuple[str, str]) -> None:
     assert same_from_anywhere(open_scenario("one-page"), pair) > 2
 
 
-def test_a_seat_that_counts_its_own_moves_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_seat_that_remembers_other_games_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
     class Counting(RandomLegal):
-        """Draws from how often this very object was asked, which no transcript keeps."""
+        """Draws from how often any of its kind was asked, which no transcript keeps."""
 
         asked = 0
 
         def __call__(self, brief: Brief, seen: Observation, key: NDArray[np.uint64]) -> Action:
-            self.asked += 1
-            return super().__call__(brief, seen, key + np.uint64(self.asked))
+            Counting.asked += 1
+            return super().__call__(brief, seen, key + np.uint64(Counting.asked))
 
     monkeypatch.setitem(registry._FACTORIES, "linear", lambda _brief: Counting())
     with pytest.raises(AssertionError):

@@ -18,16 +18,17 @@ from game.ui.widgets.entry import Entry
 from game.ui.widgets.label import Label
 
 LINE = re.compile(r"^\*\*(?P<words>[^*]+)\*\* — (?P<meaning>.+)$")
+NOT_FOR_PLAYERS = "\n## Inside the program\n"  # what stands below is for those who write and test
 
 
 @lru_cache(maxsize=1)
 def entries() -> tuple[tuple[str, str], ...]:
-    """Words and their meaning, in the order of the page; empty if the page cannot be read."""
+    """Words for players and their meaning, in the order of the page; empty if it cannot be read."""
     try:
         text = glossary_file().read_text(encoding="utf-8")
     except OSError:
         return ()
-    found = (LINE.match(line) for line in text.splitlines())
+    found = (LINE.match(line) for line in text.partition(NOT_FOR_PLAYERS)[0].splitlines())
     return tuple((match["words"], match["meaning"]) for match in found if match)
 
 

@@ -102,7 +102,7 @@ def would_have(done: Finished, found: Alternatives) -> list[str]:
         _("For example: {offer}.").format(
             offer=in_words(done.words, done.tables, found.frontier.at(found.best))
         ),
-        _("Worth {one} to {first} and {two} to {second} a month over walking away.").format(
+        _("Worth {one} utils a month over walking away to {first} and {two} to {second}.").format(
             one=utils(one), first=first, two=utils(two), second=second
         ),
     ]

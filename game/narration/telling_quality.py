@@ -273,7 +273,7 @@ def map_note(done: Finished) -> str:
     """How to read the deal map; of history only where there is one."""
     parts = [
         _(
-            "Gains a month over walking away, for what each side really was; "
+            "Gains in utils a month over walking away, for what each side really was; "
             "an offer counts as things stood when it was made."
         ),
         *([_("History is valued at the start of this game, by its assumed weights.")] if done.deeds else ()),

@@ -40,6 +40,8 @@ def test_every_source_of_a_case_is_named_with_its_date_and_address(mouse):
         assert source.title in said
         assert f"({source.date}" in said
         assert source.url in said
+    first = min(said.index(source.title) for source in scenario.sources.values())
+    assert "titles tell how it really went on" in said[:first]
     assert "not a forecast" in said
     assert scenario.contact in said
     player.key("escape")

@@ -10,18 +10,24 @@ TOP = Path(__file__).parents[2]
 OF_THE_WORKSHOP = {"glossary.md", "code-walk.md", "contributing.md", "performance.md", "scale.md"}
 
 
-def spoken() -> str:
-    """All texts for readers in code, all scenarios and the guides to them, in small letters, no hyphens."""
-    parts = []
-    for room in ("ui", "narration", "classroom", "foundation"):
+def texts_in_code(*rooms: str) -> list[str]:
+    """All texts that these rooms may show to a reader."""
+    parts: list[str] = []
+    for room in rooms:
         for file in (TOP / "game" / room).rglob("*.py"):
             for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
                 called = node.func if isinstance(node, ast.Call) else None
                 if isinstance(called, ast.Name) and called.id in ("_", "marked", "ngettext"):
-                    parts += [a.value for a in node.args if isinstance(a, ast.Constant)]
+                    parts += [str(a.value) for a in node.args if isinstance(a, ast.Constant)]
+    return parts
+
+
+def spoken() -> str:
+    """All texts for readers in code, all scenarios and the guides to them, in small letters, no hyphens."""
+    parts = texts_in_code("ui", "narration", "classroom", "foundation")
     pages = [*(TOP / "scenarios").glob("*.yaml"), *(TOP / "docs").glob("*.md")]
     parts += [page.read_text(encoding="utf-8") for page in pages if page.name not in OF_THE_WORKSHOP]
-    return plain("\n".join(map(str, parts)))
+    return plain("\n".join(parts))
 
 
 def plain(text: str) -> str:
@@ -46,3 +52,9 @@ def test_words_of_the_workshop_are_not_shown():
     hidden = re.findall(r"^\*\*([^*]+)\*\* — ", page.partition(NOT_FOR_PLAYERS)[2], re.MULTILINE)
     assert {"batch", "oracle"} <= set(hidden)
     assert not {word.strip() for words in hidden for word in words.split(",")} & set(meanings())
+
+
+def test_a_worth_over_walking_away_has_its_unit():
+    told = [text for text in texts_in_code("ui", "narration", "cli") if "over walking away" in text]
+    assert len(told) > 4
+    assert not [text for text in told if "utils" not in text.lower()]

@@ -27,7 +27,7 @@ def offers(done: Finished) -> list[Widget]:
     if not done.told.tabled:
         return []
     title = Label(_("The offers, and what they were really worth"), "heading")
-    note = Label(_("Worth: a month over walking away, as things stood then."), tone="muted")
+    note = Label(_("Worth: utils a month over walking away, as things stood then."), tone="muted")
     return [title, note, *(_card(done, tabled, ply) for tabled, ply in _made(done))]
 
 

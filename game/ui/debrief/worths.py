@@ -37,4 +37,4 @@ def _why(done: Finished, ply: Ply, seat: int, offer: Offer) -> Why:
     state = ply.before
     explained = explain_offer(done.words, done.tables, state, seat, int(state.type[0, seat]), offer)
     title = _("Worth to {seat}").format(seat=done.words.seats[seat].title)
-    return sums.of_explanation(title, explained, _("A month over walking away, as things stood then."))
+    return sums.of_explanation(title, explained, _("Utils a month over walking away, as things stood then."))

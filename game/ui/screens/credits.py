@@ -146,6 +146,7 @@ def _of_the_case(scenario: Scenario) -> list[Widget]:
         *([Label(scenario.fiction)] if scenario.fiction else []),
         Label(assumed),
         Label(_("Sources"), "heading"),
+        Label(_("Some of their titles tell how it really went on."), tone="muted"),
     ]
     for name, source in scenario.sources.items():
         about = _(" ({date}; {kind})").format(date=source.date, kind=kinds[source.kind])

@@ -5,14 +5,20 @@ while events come one at a time, so that the caller can stop before the parser g
 
 Where PyYAML has no libyaml its parser in Python takes over: eight times as slow, with the same results, but a
 word with a `?` inside it has to be quoted where it stands in brackets.
+
+From version 0.2.6 on libyaml looks ahead in brackets and gives up at a thousand of them before it has told of
+the first ones. The parser in Python tells of them, so that every version refuses the same bracket in the same
+words.
 """
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 import yaml
 
 _C_LOADER: Any = getattr(yaml, "CSafeLoader", None)  # missing where PyYAML was built without libyaml
+_GAVE_UP = "maximum nesting"
 
 
 def parse_events(text: str, *, pure: bool = False) -> Iterator[yaml.Event]:
@@ -26,7 +32,21 @@ def parse_events(text: str, *, pure: bool = False) -> Iterator[yaml.Event]:
         yaml.YAMLError: the text is no YAML.
         ValueError, OverflowError: the same, from the pure parser, for an impossible character code.
     """
-    loader = yaml.SafeLoader if pure or _C_LOADER is None else _C_LOADER
+    if pure or _C_LOADER is None:
+        yield from _events_of(yaml.SafeLoader, text)
+        return
+    told = 0
+    try:
+        for event in _events_of(_C_LOADER, text):
+            yield event
+            told += 1
+    except yaml.YAMLError as error:
+        if _GAVE_UP not in str(error):
+            raise
+        yield from islice(_events_of(yaml.SafeLoader, text), told, None)
+
+
+def _events_of(loader: Any, text: str) -> Iterator[yaml.Event]:
     parser = loader(text)
     try:
         yield from iter(parser.get_event, None)  # there is none after the end of the stream

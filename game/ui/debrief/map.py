@@ -43,7 +43,11 @@ def deal_map(playing: Playing, done: Finished) -> Widget:
             marked(_("offers of {seat}").format(seat=words.seats[seat].title), SEAT_TONES[seat])
             for seat in spoke
         ),
-        marked(_("the line: at the start no package was better for both; later offers may lie beyond it"), "plain", "bar"),
+        marked(
+            _("the line: at the start no package was better for both; later offers may lie beyond it"),
+            "plain",
+            "bar",
+        ),
         *(_line(playing, mark) for mark in shown.marks),
     ]
     legend = Scroll(Column([*lines, Label(map_note(done), tone="muted")], gap=8, pad=(6, 4)))

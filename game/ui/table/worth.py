@@ -57,7 +57,9 @@ class Worth:
         tracks = [Track(110, 3), *(Track(92, 3 - len(columns)) for _column in columns)]
         grid = Grid(cells, tracks, [Track() for _name in names], gap=(10, 4))
         body = Scroll(grid, least=120)
-        self.widget: Widget = Panel(_("What it is worth"), [body], aside=_("utils a month, over walking away"))
+        self.widget: Widget = Panel(
+            _("What it is worth"), [body], aside=_("utils a month, over walking away")
+        )
 
     def show(self, offer: Offer | None) -> None:
         """Follow the draft."""
